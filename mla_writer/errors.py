@@ -1,0 +1,82 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The tree of errors: one branch for each room, each error one sentence for a person.
+
+An error carries a message id with named arguments instead of finished text, so that the
+command line and the screen can say it in the reader's language.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class MlaError(Exception):
+    """Something a person can mend: what is wrong, where, and how to mend it.
+
+    message: an English message id of the ``app`` catalogue with ``{name}`` placeholders.
+    args: the values of these placeholders.
+    """
+
+    def __init__(self, message: str, **arguments: str | int) -> None:
+        self.message = message
+        self.arguments = arguments
+        super().__init__(message.format(**arguments))
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One fault in a file that somebody wrote: where it stands and what was expected.
+
+    line: counted from 1; 0 where the fault concerns the whole file.
+    path: the place inside the file, for example ``fields[3].kind``.
+    """
+
+    file: str
+    line: int
+    path: str
+    message: str
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        return f"{place}: {self.path}: {self.message}" if self.path else f"{place}: {self.message}"
+
+
+class FaultyFiles(MlaError):
+    """Files of ours or of a trainer (forms, data, templates) that can't be read: all faults at once."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        self.faults = faults
+        super().__init__("{list}", list="\n".join(str(fault) for fault in faults))
+
+
+class AnswerError(MlaError):
+    """An answer path or raw value that the form doesn't know."""
+
+
+class FormError(FaultyFiles):
+    """Faults in form definitions."""
+
+
+class ReferenceDataError(FaultyFiles):
+    """Faults in reference data."""
+
+
+class TemplateError(FaultyFiles):
+    """Faults in templates."""
+
+
+class RenderError(MlaError):
+    """A letter that can't be made."""
+
+
+class SigningError(MlaError):
+    """A signature that can't be made: nothing has been written."""
+
+
+class VerificationError(MlaError):
+    """A file that can't be read as a signed document at all."""
+
+
+class StorageError(MlaError):
+    """A draft or setting that can't be read or written: nothing has been changed."""

@@ -1,0 +1,113 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Catalogues as values: texts of the screen, of the forms and of the documents in six languages.
+
+English text is the message id. A catalogue is read straight from its .po file, so that a
+translator or trainer sees a change at once and there is no build step that can grow stale.
+A fuzzy message counts as missing (house rule: a half-English letter is worse than none).
+"""
+
+from __future__ import annotations
+
+import functools
+import gettext
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+Domain = Literal["app", "forms", "documents"]
+LANGUAGES = ("ar", "zh", "en", "fr", "ru", "es")
+RIGHT_TO_LEFT = frozenset({"ar"})
+FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE = "\u2068", "\u2066", "\u2069"
+
+
+def N_(message: str) -> str:  # noqa: N802 - the extractors' customary name
+    """Mark a message for extraction without translating it here."""
+    return message
+
+
+def direction(language: str) -> Literal["ltr", "rtl"]:
+    """Writing direction of a language code such as ``ar``."""
+    return "rtl" if language in RIGHT_TO_LEFT else "ltr"
+
+
+def isolate(text: str) -> str:
+    """An identifier that keeps its order inside right-to-left text (UAX 9, left-to-right isolate)."""
+    return f"{LEFT_TO_RIGHT_ISOLATE}{text}{POP_ISOLATE}"
+
+
+@dataclass(frozen=True)
+class Text:
+    """A message that is said later, in the reader's language: id, context, named arguments.
+
+    plural and count belong together: ``plural`` is the English plural message id.
+    An argument may itself be a Text.
+    """
+
+    message: str
+    arguments: Mapping[str, str | int | Text] = field(default_factory=dict)
+    context: str = ""
+    plural: str = ""
+    count: int = 0
+
+
+class Catalogue:
+    """The messages of one domain in one language; English answers with the message id."""
+
+    def __init__(self, language: str, translations: gettext.NullTranslations) -> None:
+        self.language = language
+        self._translations = translations
+
+    def find(self, message: str, context: str = "") -> str | None:
+        """The translation, or None where the catalogue has none (English: the message itself)."""
+        if self.language == "en":
+            return message
+        missing = object()
+        key = f"{context}\x04{message}" if context else message
+        table: Mapping[str, str] = getattr(self._translations, "_catalog", {})
+        found = table.get(key, missing)
+        return found if isinstance(found, str) else None
+
+    def text(self, message: str, context: str = "", **arguments: str | int) -> str:
+        """The message in this language with its named values; falls back to English."""
+        found = self.find(message, context) or message
+        return found.format(**arguments) if arguments else found
+
+    def plural(self, one: str, many: str, count: int, context: str = "", **arguments: str | int) -> str:
+        """The message in the right plural form; ``{count}`` is always an argument."""
+        speak = self._translations
+        found = speak.npgettext(context, one, many, count) if context else speak.ngettext(one, many, count)
+        return found.format(count=count, **arguments)
+
+    def say(self, text: Text) -> str:
+        """A deferred text, arguments included, in this language."""
+        arguments = {
+            name: self.say(value) if isinstance(value, Text) else value
+            for name, value in text.arguments.items()
+        }
+        if text.plural:
+            return self.plural(text.message, text.plural, text.count, text.context, **arguments)
+        return self.text(text.message, text.context, **arguments)
+
+
+def po_file(folder: Path, language: str, domain: Domain) -> Path:
+    """Where the messages of a domain lie: ``<folder>/<language>/LC_MESSAGES/<domain>.po``."""
+    return folder / language / "LC_MESSAGES" / f"{domain}.po"
+
+
+@functools.cache
+def load(folder: Path, language: str, domain: Domain) -> Catalogue:
+    """The catalogue of a domain; empty where no file exists. Raises nothing for a missing file."""
+    path = po_file(folder, language, domain)
+    if language == "en" or not path.exists():
+        return Catalogue(language, gettext.NullTranslations())
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    compiled = io.BytesIO()
+    with path.open(encoding="utf-8") as source:
+        write_mo(compiled, read_po(source, locale=language))
+    compiled.seek(0)
+    return Catalogue(language, gettext.GNUTranslations(compiled))
