@@ -14,6 +14,7 @@ FORMS = PROJECT / "forms"
 REFERENCE = FORMS / "reference"
 TEMPLATES = PROJECT / "templates"
 LOCALES = PROJECT / "locales"
+SAMPLES = FORMS / "samples"
 
 
 def settings_folder() -> Path:

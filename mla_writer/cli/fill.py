@@ -1,0 +1,30 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""`mla-writer fill DRAFT --answers FILE`: lay a file of answers over a draft."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from mla_writer.cli.console import Console
+from mla_writer.i18n import N_
+from mla_writer.services.opening import fill_draft
+from mla_writer.services.wording import Wording
+from mla_writer.storage.draft_file import read_draft, write_draft
+
+HELP = N_("Fill a draft from a file of answers (YAML or JSON).")
+
+
+def add_arguments(parser: argparse.ArgumentParser, words: Wording) -> None:
+    """DRAFT, --answers FILE."""
+    parser.add_argument("draft", type=Path, metavar="DRAFT")
+    parser.add_argument("--answers", type=Path, required=True, metavar="FILE", help=words.say(N_("keys are field ids")))
+
+
+def run(options: argparse.Namespace, console: Console) -> int:
+    """All answers or none: a fault in the file changes nothing."""
+    draft = read_draft(options.draft)
+    write_draft(options.draft, fill_draft(draft, options.answers))
+    console.say(N_("Answers taken into {file}"), file=str(options.draft))
+    return 0

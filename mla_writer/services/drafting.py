@@ -1,0 +1,350 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Drafting: one open draft, its changes, and all that follows from its answers.
+
+Screens and commands send `answer(path, value)` and redraw what `view()` gives; nothing that is
+derived is kept in a widget. Each change is on its way to the journal before the call returns.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from functools import cached_property
+
+from mla_writer.checks import engine
+from mla_writer.checks.finding import Article, Finding, Severity
+from mla_writer.checks.origins import articles_for
+from mla_writer.domain.draft import Draft, Json, Override, PaperSignature
+from mla_writer.errors import AnswerError
+from mla_writer.forms.answers import (
+    AddRow,
+    Answers,
+    Change,
+    MoveRow,
+    RemoveRow,
+    SetAnswer,
+    change_from_json,
+    change_to_json,
+    new_row_id,
+)
+from mla_writer.forms.relevance import Question, Step, View, relevant
+from mla_writer.forms.schema import FormDefinition
+from mla_writer.reference.loader import Reference
+
+Clock = Callable[[], datetime]
+Record = Callable[[Mapping[str, Json]], None]
+MERGE_WINDOW = timedelta(seconds=2)
+
+
+class StepState(StrEnum):
+    """How far a step is; the worst thing in it decides."""
+
+    TODO = "todo"
+    PART = "part"
+    DONE = "done"
+    ADVICE = "advice"
+    WRONG = "wrong"
+
+
+@dataclass(frozen=True)
+class StepView:
+    """A step with what is left in it: essentials missing, faults, pieces of advice (risks included)."""
+
+    step: Step
+    state: StepState
+    missing: int
+    wrong: int
+    advice: int
+
+
+@dataclass(frozen=True)
+class DraftView:
+    """All that follows from the answers at one moment. Never changes."""
+
+    view: View
+    findings: tuple[Finding, ...]
+    overrides: tuple[Override, ...]
+    steps: tuple[StepView, ...]
+    bases: tuple[str, ...]
+    reference: Reference
+
+    @cached_property
+    def by_path(self) -> Mapping[str, tuple[Finding, ...]]:
+        """Findings by answer path."""
+        grouped: dict[str, list[Finding]] = {}
+        for finding in self.findings:
+            grouped.setdefault(finding.path, []).append(finding)
+        return {path: tuple(found) for path, found in grouped.items()}
+
+    @cached_property
+    def blocking(self) -> tuple[Finding, ...]:
+        """Findings that keep the letter from being final: wrong or missing, not overridden."""
+        return engine.blocking(self.findings, self.overrides)
+
+    @property
+    def done_steps(self) -> int:
+        """Steps in which nothing essential is left."""
+        return sum(step.state in (StepState.DONE, StepState.ADVICE) for step in self.steps)
+
+    @property
+    def essential_left(self) -> int:
+        """Essential answers that are still missing."""
+        return sum(step.missing for step in self.steps)
+
+    def articles(self, question: Question) -> tuple[Article, ...]:
+        """The articles that ask for this answer, for its chips."""
+        return articles_for(question.field, self.bases, self.reference)
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A place on the undo stack: the answers before a change, where it happened and when."""
+
+    answers: Answers
+    path: str
+    at: datetime
+
+
+class DraftSession:
+    """One open draft. `record` takes each change for the journal, as JSON."""
+
+    def __init__(
+        self,
+        form: FormDefinition,
+        reference: Reference,
+        draft: Draft,
+        clock: Clock,
+        record: Record = lambda change: None,
+    ) -> None:
+        self.form = form
+        self.reference = reference
+        self._draft = draft
+        self._answers = Answers(draft.answers)
+        self._clock = clock
+        self._record = record
+        self._undo: list[Moment] = []
+        self._redo: list[Moment] = []
+        self._view: DraftView | None = None
+
+    # -- what it is ------------------------------------------------------------------------
+
+    @property
+    def answers(self) -> Answers:
+        """The raw answers now."""
+        return self._answers
+
+    @property
+    def draft(self) -> Draft:
+        """The draft as it would be saved now."""
+        return replace(self._draft, answers=self._answers.tree)
+
+    @property
+    def today(self) -> date:
+        """The day the checks count from: a specimen's own day, else the clock's."""
+        fixed = self._draft.today
+        return date.fromisoformat(fixed) if fixed else self._clock().date()
+
+    def view(self) -> DraftView:
+        """What follows from the answers; computed once until the next change."""
+        if self._view is None:
+            self._view = look(self.form, self.reference, self.draft, self._answers, self.today)
+        return self._view
+
+    # -- answers ---------------------------------------------------------------------------
+
+    def answer(self, path: str, raw: Json) -> None:
+        """Keep a raw answer; None takes it away. Raises AnswerError for a path the form lacks."""
+        if self._answers.get(path) == raw:
+            return
+        self.form.field_at(path)
+        self._change(SetAnswer(path, raw), path, merge=True)
+
+    def add_row(self, path: str, variant: str = "", position: int | None = None) -> str:
+        """Add an empty row to a repeat and give its permanent id."""
+        if variant and variant not in self.form.measures:
+            raise AnswerError("There is no measure {variant}.", variant=variant)
+        row_id = new_row_id(self._answers, path)
+        self._change(AddRow(path, row_id, variant, position), f"{path}[{row_id}]")
+        return row_id
+
+    def remove_row(self, path: str) -> None:
+        """Take a row away; undo brings it back with its id."""
+        self._change(RemoveRow(path), path)
+
+    def move_row(self, path: str, position: int) -> None:
+        """Put a row at another position of its list, counted from 0."""
+        self._change(MoveRow(path, position), path)
+
+    def _change(self, change: Change, path: str, *, merge: bool = False) -> None:
+        after = self._answers.apply(change)
+        self._record(change_to_json(change))
+        now = self._clock()
+        if not (merge and self._merges(path, now)):
+            self._undo.append(Moment(self._answers, path, now))
+        self._redo.clear()
+        self._become(after)
+
+    def _merges(self, path: str, now: datetime) -> bool:
+        if not self._undo or self._redo:
+            return False
+        last = self._undo[-1]
+        if last.path != path or now - last.at > MERGE_WINDOW:
+            return False
+        self._undo[-1] = replace(last, at=now)
+        return True
+
+    def _become(self, answers: Answers) -> None:
+        self._answers = answers
+        self._view = None
+
+    # -- undo ------------------------------------------------------------------------------
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether a change can be taken back."""
+        return bool(self._undo)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether a change that was taken back can be made again."""
+        return bool(self._redo)
+
+    def undo(self) -> str:
+        """Take the last change back and give the path where it happened."""
+        return self._step(self._undo, self._redo)
+
+    def redo(self) -> str:
+        """Make the change again that was taken back last."""
+        return self._step(self._redo, self._undo)
+
+    def _step(self, source: list[Moment], target: list[Moment]) -> str:
+        moment = source.pop()
+        target.append(replace(moment, answers=self._answers))
+        self._record({"op": "answers", "answers": dict(moment.answers.tree)})
+        self._become(moment.answers)
+        return moment.path
+
+    # -- what stands beside the answers ----------------------------------------------------
+
+    def speak(self, language: str) -> None:
+        """Choose the language of the letter."""
+        self._amend(replace(self._draft, document_language=language))
+
+    def override(self, finding: Finding, reason: str) -> None:
+        """Pass a finding that blocks a final; the reason is kept and shown in the review."""
+        if not reason.strip():
+            raise AnswerError("Give a reason: it is kept with the draft and shown in the review.")
+        made = Override(finding.code, finding.path, reason.strip(), self._clock().isoformat())
+        self._amend(replace(self._draft, overrides=(*self._draft.overrides, made)))
+
+    def withdraw(self, override: Override) -> None:
+        """Take an override back: the finding blocks again."""
+        left = tuple(kept for kept in self._draft.overrides if kept != override)
+        self._amend(replace(self._draft, overrides=left))
+
+    def sign_on_paper(self, signature: PaperSignature) -> None:
+        """Record that the printed letter was signed by hand."""
+        signed = (*self._draft.paper_signatures, signature)
+        self._amend(replace(self._draft, paper_signatures=signed))
+
+    def _amend(self, draft: Draft) -> None:
+        self._draft = draft
+        self._view = None
+        self._record({"op": "draft", **beside_answers(draft)})
+
+
+def beside_answers(draft: Draft) -> dict[str, Json]:
+    """What a draft carries beside its answers and may change while it is open."""
+    return {
+        "document_language": draft.document_language,
+        "second_language": draft.second_language,
+        "overrides": [dict(vars(kept)) for kept in draft.overrides],
+        "paper_signatures": [dict(vars(kept)) for kept in draft.paper_signatures],
+    }
+
+
+def replay(draft: Draft, changes: tuple[Json, ...]) -> Draft:
+    """The draft after the changes of its journal. Raises AnswerError for a change it can't read."""
+    for change in changes:
+        draft = _replay_one(draft, change)
+    return draft
+
+
+def _replay_one(draft: Draft, change: Json) -> Draft:
+    if not isinstance(change, dict):
+        raise AnswerError("The journal holds a change that is not an object.")
+    kind = change.get("op")
+    if kind == "answers" and isinstance(tree := change.get("answers"), dict):
+        return replace(draft, answers=tree)
+    if kind == "draft":
+        return _amended(draft, change)
+    after = Answers(draft.answers).apply(change_from_json(change))
+    return replace(draft, answers=after.tree)
+
+
+def _amended(draft: Draft, change: Mapping[str, Json]) -> Draft:
+    second = change.get("second_language")
+    try:
+        return replace(
+            draft,
+            document_language=str(change["document_language"]),
+            second_language=str(second) if second else None,
+            overrides=tuple(Override(**_texts(kept)) for kept in _rows(change["overrides"])),
+            paper_signatures=tuple(
+                PaperSignature(**_texts(kept)) for kept in _rows(change["paper_signatures"])
+            ),
+        )
+    except (KeyError, TypeError) as error:
+        raise AnswerError("The journal holds a change of the draft that can't be read.") from error
+
+
+def _rows(value: Json) -> list[Json]:
+    return value if isinstance(value, list) else []
+
+
+def _texts(value: Json) -> dict[str, str]:
+    return {key: str(text) for key, text in value.items()} if isinstance(value, dict) else {}
+
+
+def look(
+    form: FormDefinition, reference: Reference, draft: Draft, answers: Answers, today: date
+) -> DraftView:
+    """Everything that follows from the answers: relevance, findings, progress."""
+    view = relevant(form, answers, today, draft.document_language)
+    findings = engine.check(view, reference, today)
+    bases = answers.get("bases")
+    return DraftView(
+        view=view,
+        findings=findings,
+        overrides=draft.overrides,
+        steps=tuple(_steps(view, findings)),
+        bases=tuple(str(base) for base in bases) if isinstance(bases, list) else (),
+        reference=reference,
+    )
+
+
+def _steps(view: View, findings: tuple[Finding, ...]) -> list[StepView]:
+    counts = {step.id: Counter[Severity]() for step in view.steps}
+    for finding in findings:
+        if finding.step in counts:
+            counts[finding.step][finding.severity] += 1
+    touched = {question.step for question in view.questions if question.raw not in (None, "", [], {})}
+    return [_step_view(step, counts[step.id], step.id in touched) for step in view.steps]
+
+
+def _step_view(step: Step, count: Counter[Severity], touched: bool) -> StepView:
+    missing, wrong = count[Severity.MISSING], count[Severity.WRONG]
+    advice = count[Severity.ADVICE] + count[Severity.RISK]
+    if wrong:
+        state = StepState.WRONG
+    elif missing:
+        state = StepState.PART if touched else StepState.TODO
+    elif not touched:
+        state = StepState.TODO
+    else:
+        state = StepState.ADVICE if advice else StepState.DONE
+    return StepView(step, state, missing, wrong, advice)

@@ -1,0 +1,138 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Opening: forms, reference data and drafts, loaded once and handed on as values."""
+
+from __future__ import annotations
+
+import functools
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from mla_writer import paths
+from mla_writer.domain.draft import Draft
+from mla_writer.errors import AnswerError, StorageError
+from mla_writer.forms.answers import AddRow, Answers, new_row_id
+from mla_writer.forms.loader import load_form
+from mla_writer.forms.schema import FormDefinition
+from mla_writer.reference.loader import Reference, load_reference
+from mla_writer.services.drafting import DraftSession, replay
+from mla_writer.services.filling import fill, read_answers
+from mla_writer.services.offices import office_answers
+from mla_writer.services.settings import open_settings
+from mla_writer.storage.draft_file import read_draft, write_draft
+from mla_writer.storage.journal import Journal, recover
+
+
+@functools.cache
+def open_form(name: str) -> FormDefinition:
+    """A request's form with its sections and measures. Raises FormError with all faults."""
+    return load_form(paths.FORMS, name)
+
+
+@functools.cache
+def open_reference() -> Reference:
+    """States, instruments, parties, elements. Raises ReferenceDataError with all faults."""
+    return load_reference(paths.REFERENCE)
+
+
+def request_types() -> tuple[str, ...]:
+    """The ids of the forms in `forms/requests`."""
+    return tuple(sorted(path.stem for path in (paths.FORMS / "requests").glob("*.yaml")))
+
+
+def start_draft(form: str, measures: tuple[str, ...], language: str | None, at: datetime) -> Draft:
+    """A new draft with the office's answers and a row for each measure. Raises AnswerError."""
+    if form not in request_types():
+        known = ", ".join(request_types())
+        raise AnswerError("There is no type {type}. Types: {known}.", type=form, known=known)
+    settings = open_settings()
+    definition = open_form(form)
+    answers = fill(definition, Answers({}), office_answers(settings.office), "settings")
+    for measure in measures:
+        if measure not in definition.measures:
+            raise AnswerError("There is no measure {variant}.", variant=measure)
+        answers = answers.apply(AddRow("measures", new_row_id(answers, "measures"), measure))
+    return Draft(
+        form=form,
+        draft_id=str(uuid.uuid4()),
+        created=at.isoformat(),
+        answers=answers.tree,
+        document_language=language or settings.document_language,
+    )
+
+
+def fill_draft(draft: Draft, file: Path) -> Draft:
+    """The draft with the answers of a file laid over it. Raises FaultyFiles with all faults."""
+    given = read_answers(file)
+    answers = fill(open_form(draft.form), Answers(draft.answers), given.answers, str(file))
+    return replace(
+        draft,
+        answers=answers.tree,
+        specimen=draft.specimen or given.specimen,
+        today=given.today or draft.today,
+        document_language=given.document_language or draft.document_language,
+    )
+
+
+def sample_draft(name: str) -> Draft:
+    """A specimen that is shipped, such as "01-ready"."""
+    file = paths.SAMPLES / f"{name}.yaml"
+    given = read_answers(file)
+    answers = fill(open_form(given.form), Answers({}), given.answers, str(file))
+    return Draft(
+        form=given.form,
+        draft_id=str(uuid.uuid5(uuid.NAMESPACE_URL, f"mla-writer:specimen:{name}")),
+        created=f"{given.today}T00:00:00+00:00",
+        answers=answers.tree,
+        document_language=given.document_language,
+        specimen=True,
+        today=given.today,
+    )
+
+
+def open_draft(path: Path, clock: Callable[[], datetime]) -> DraftSession:
+    """A draft for reading: the file and what its journal holds beyond it. Nothing is written."""
+    draft = replay(read_draft(path), recover(path).changes)
+    return DraftSession(open_form(draft.form), open_reference(), draft, clock)
+
+
+@dataclass
+class OpenDraft:
+    """A draft open for writing: its session, its file and its journal.
+
+    recovered: how many changes the journal brought back that the file didn't have.
+    """
+
+    session: DraftSession
+    path: Path
+    recovered: int
+    recovered_until: datetime | None
+    _journal: Journal
+
+    def save(self) -> None:
+        """Write the draft and empty the journal. Raises StorageError; the old file then stays."""
+        write_draft(self.path, self.session.draft)
+        self._journal.clear()
+
+    def close(self) -> None:
+        """Let go of the journal; what it holds stays until the next save."""
+        self._journal.close()
+
+
+def edit_draft(path: Path, clock: Callable[[], datetime]) -> OpenDraft:
+    """Open a draft for writing; changes after the last save come back from the journal."""
+    draft = read_draft(path)
+    recovery = recover(path)
+    try:
+        draft = replay(draft, recovery.changes)
+    except AnswerError as error:
+        raise StorageError(
+            "The journal of {file} can't be applied. Move it away to open the last saved draft.",
+            file=path.name,
+        ) from error
+    journal = Journal.open(path)
+    session = DraftSession(open_form(draft.form), open_reference(), draft, clock, journal.append)
+    return OpenDraft(session, path, len(recovery.changes), recovery.last_change_at, journal)

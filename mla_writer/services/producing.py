@@ -1,0 +1,119 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Producing: from a draft to its letter as DOCX and PDF, and to the pages of the preview."""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from mla_writer import paths
+from mla_writer.domain.draft import Draft
+from mla_writer.errors import RenderError
+from mla_writer.rendering import coverage
+from mla_writer.rendering.document import Document
+from mla_writer.rendering.letter import ComposeOptions, compose
+from mla_writer.rendering.writers.docx import write_docx
+from mla_writer.rendering.writers.house_style import read_house_style
+from mla_writer.rendering.writers.pdf import PdfWriter
+from mla_writer.services.attachment import build_attachment
+from mla_writer.services.drafting import DraftSession, DraftView
+from mla_writer.signing.fields import SignatureBox, lay_fields
+
+HOUSE = paths.TEMPLATES / "house.docx"
+
+
+@dataclass(frozen=True)
+class Produced:
+    """The files of one letter."""
+
+    pdf: Path
+    docx: Path
+    pages: int
+    signature_fields: tuple[str, ...]
+
+
+def compose_letter(look: DraftView, draft: Draft, session: DraftSession, *, final: bool) -> Document:
+    """The letter of a draft in its language. Raises TemplateError, and RenderError for a final."""
+    options = ComposeOptions(
+        language=draft.document_language,
+        final=final,
+        specimen=draft.specimen,
+        today=session.today,
+        templates=paths.TEMPLATES,
+        locales=paths.LOCALES,
+    )
+    return compose(look.view, session.reference, options)
+
+
+def produce(session: DraftSession, folder: Path, *, final: bool) -> Produced:
+    """Write the letter as DOCX and PDF into a folder; both files or neither.
+
+    A final has empty signature fields, one for each signatory. Raises RenderError when something
+    essential is missing or a character can't be shown, TemplateError for a faulty template.
+    """
+    look = session.view()
+    if final:
+        _refuse_unfinished(look)
+    _refuse_uncovered(look)
+    draft = session.draft
+    document = compose_letter(look, draft, session, final=final)
+    attached = build_attachment(document, look.view.answers.tree, specimen=draft.specimen)
+    style = read_house_style(HOUSE)
+    written = PdfWriter(paths.ASSETS / "fonts", style).write(document, attached)
+    boxes = tuple(SignatureBox(**vars(box)) for box in written.boxes) if final else ()
+    pdf = lay_fields(written.data, boxes) if boxes else written.data
+    name = file_name(document)
+    files = {folder / f"{name}.pdf": pdf, folder / f"{name}.docx": write_docx(document, HOUSE)}
+    write_together(files)
+    return Produced(
+        pdf=folder / f"{name}.pdf",
+        docx=folder / f"{name}.docx",
+        pages=written.pages,
+        signature_fields=tuple(box.field for box in boxes),
+    )
+
+
+def file_name(document: Document) -> str:
+    """A name that every file system takes: the reference and the language."""
+    reference = re.sub(r"[^\w.-]+", "-", document.reference, flags=re.ASCII).strip("-.")
+    return f"{reference or 'request'}.{document.language}"
+
+
+def write_together(files: dict[Path, bytes]) -> None:
+    """Write all files or none: each goes beside its place first, then all are moved. Raises RenderError."""
+    ready: list[tuple[Path, Path]] = []
+    try:
+        for path, data in files.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(prefix=".mla-", dir=path.parent)
+            with os.fdopen(handle, "wb") as beside:
+                beside.write(data)
+            ready.append((Path(name), path))
+        for beside_path, path in ready:
+            beside_path.replace(path)
+    except OSError as error:
+        raise RenderError("Can't write to {folder}: {why}.", folder=str(path.parent), why=error.strerror or str(error)) from error
+    finally:
+        for beside_path, _ in ready:
+            beside_path.unlink(missing_ok=True)
+
+
+def _refuse_unfinished(look: DraftView) -> None:
+    if left := look.blocking:
+        raise RenderError(
+            "{count} answers still keep this letter from being final. Run the check, or give a reason for each.",
+            count=len(left),
+        )
+
+
+def _refuse_uncovered(look: DraftView) -> None:
+    for problem in coverage.uncovered(look.view, paths.ASSETS / "fonts"):
+        raise RenderError(
+            "The letter's fonts have no {character}, typed at {path}. Write it another way.",
+            character=str(problem.arguments.get("character", "")),
+            path=problem.path,
+        )

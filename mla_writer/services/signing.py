@@ -1,0 +1,106 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Signing and verifying files, and recording a signature by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from mla_writer import i18n, paths
+from mla_writer.errors import SigningError, VerificationError
+from mla_writer.i18n import N_
+from mla_writer.services.producing import write_together
+from mla_writer.signing.report import SignatureReport
+
+PinPrompt = Callable[[], str]
+LARGEST_FILE = 64 * 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Signed:
+    """A signed file and what our own verifier says of it."""
+
+    path: Path
+    signer: str
+    field: str
+
+
+@dataclass(frozen=True)
+class SigningRequest:
+    """What to sign: the final PDF, the key file, the field ("" takes the first empty one)."""
+
+    pdf: Path
+    key_file: Path
+    field: str = ""
+    target: Path | None = None
+
+
+def sign_file(request: SigningRequest, ask_pin: PinPrompt, at: datetime) -> Signed:
+    """Sign one empty field of a final PDF (PAdES B-B) into a new file beside it.
+
+    Nothing is written unless the new file verifies. Raises SigningError.
+    """
+    from mla_writer.signing.fields import boxes_of, empty_fields
+    from mla_writer.signing.identity import open_pkcs12
+    from mla_writer.signing.pades import sign_pdf
+
+    pdf = read_bounded(request.pdf, SigningError)
+    open_fields = empty_fields(pdf)
+    if not open_fields:
+        raise SigningError("{file} has no empty signature field. Make a final letter first.", file=request.pdf.name)
+    name = request.field or open_fields[0]
+    identity = open_pkcs12(read_bounded(request.key_file, SigningError), ask_pin(), at)
+    box = next((box for box in boxes_of(pdf) if box.field == name), None)
+    stamp = _stamp(identity.subject, at, box.width, box.height, language_of(pdf)) if box else None
+    signed = sign_pdf(pdf, name, identity, at, stamp, name=identity.subject)
+    target = request.target or request.pdf.with_suffix(".signed.pdf")
+    write_together({target: signed})
+    return Signed(target, identity.subject, name)
+
+
+def verify_file(path: Path, trust_folder: Path | None, at: datetime) -> SignatureReport:
+    """What holds of a signed PDF. Raises VerificationError when it can't be read at all."""
+    from mla_writer.signing.trust import TrustStore, read_trust
+    from mla_writer.signing.verify import verify_pdf
+
+    trust = read_trust(trust_folder) if trust_folder else TrustStore(())
+    return verify_pdf(read_bounded(path, VerificationError), trust, at)
+
+
+def read_bounded(path: Path, error: type[SigningError | VerificationError]) -> bytes:
+    """The bytes of a file of at most 64 MB."""
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise error("{file} is larger than 64 MB.", file=path.name)
+        return path.read_bytes()
+    except OSError as cause:
+        raise error("Can't read {file}: {why}.", file=str(path), why=cause.strerror or str(cause)) from cause
+
+
+def language_of(pdf: bytes) -> str:
+    """The document language that a PDF declares, "en" where it declares none."""
+    import io
+
+    import pikepdf
+
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        return str(opened.Root.get("/Lang", "en")).split("-")[0].lower()
+
+
+def _stamp(signer: str, at: datetime, width: float, height: float, language: str) -> bytes:
+    """The visible part in the letter's own language, so that every script shows."""
+    from babel.dates import format_datetime
+
+    from mla_writer.rendering.writers.stamp import render_stamp
+
+    words = i18n.load(paths.LOCALES, language, "documents")
+    moment = format_datetime(at, "d MMMM y, HH:mm 'UTC'XXX", locale=language)
+    lines = (
+        words.text(N_("Signed electronically"), "words"),
+        signer,
+        moment,
+    )
+    return render_stamp(lines, width, height, language, paths.ASSETS / "fonts")

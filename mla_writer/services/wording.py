@@ -1,0 +1,92 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Wording: what the program says, in the reader's language.
+
+Texts of the program come from the catalogue `app`, labels of questions from `forms`; a finding
+mixes both, because it names the question it is about.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from mla_writer import i18n
+from mla_writer.checks.finding import Article, Finding, Severity
+from mla_writer.checks.texts import text_of
+from mla_writer.errors import FaultyFiles, MlaError
+from mla_writer.i18n import Catalogue, N_, Text
+
+SEVERITIES = {
+    Severity.WRONG: N_("To fix"),
+    Severity.MISSING: N_("Missing"),
+    Severity.ADVICE: N_("Advice"),
+    Severity.RISK: N_("Risk"),
+}
+
+
+@dataclass(frozen=True)
+class FindingWords:
+    """A finding as a person reads it."""
+
+    severity: str
+    title: str
+    detail: str
+    mend: str
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The two catalogues of one reader."""
+
+    app: Catalogue
+    forms: Catalogue
+
+    @property
+    def language(self) -> str:
+        """The reader's language."""
+        return self.app.language
+
+    def say(self, message: str, **arguments: str | int) -> str:
+        """A text of the program."""
+        return self.app.text(message, **arguments)
+
+    def label(self, message: str) -> str:
+        """A text of a form: a question, a hint, a choice, a step."""
+        return self.forms.text(message) if message else ""
+
+    def tell(self, text: Text) -> str:
+        """A deferred text; arguments that are texts of a form are said in the same language."""
+        arguments = {
+            name: self.label(value) if isinstance(value, str) else value
+            for name, value in text.arguments.items()
+        }
+        return self.app.say(Text(text.message, arguments, text.context, text.plural, text.count))
+
+    def finding(self, finding: Finding) -> FindingWords:
+        """A finding with its articles as chips."""
+        words = text_of(finding)
+        return FindingWords(
+            severity=self.say(SEVERITIES[finding.severity]),
+            title=self.tell(words.title),
+            detail=self.tell(words.detail),
+            mend=self.tell(words.mend),
+            articles=tuple(cite(article) for article in finding.articles),
+        )
+
+    def error(self, error: MlaError) -> str:
+        """An error in one sentence; faults in files one a line, as they are."""
+        if isinstance(error, FaultyFiles):
+            return "\n".join(str(fault) for fault in error.faults)
+        return self.say(error.message, **error.arguments)
+
+
+def cite(article: Article) -> str:
+    """An article as a chip shows it: "UNTOC 18(15)(c)"."""
+    return f"{article.instrument} {article.reference}".strip()
+
+
+def wording(language: str, locales: Path) -> Wording:
+    """The words for a reader of this language."""
+    return Wording(i18n.load(locales, language, "app"), i18n.load(locales, language, "forms"))
