@@ -87,9 +87,7 @@ COPIED = (
     ),
     Copied("fonts-noto-extra", ("NotoSans-Medium.ttf", "NotoSans-SemiBold.ttf")),
     Copied("fonts-noto-ui-core", ("NotoSansArabicUI-Regular.ttf", "NotoSansArabicUI-Bold.ttf")),
-    Copied(
-        "fonts-noto-ui-extra", ("NotoSansArabicUI-Medium.ttf", "NotoSansArabicUI-SemiBold.ttf")
-    ),
+    Copied("fonts-noto-ui-extra", ("NotoSansArabicUI-Medium.ttf", "NotoSansArabicUI-SemiBold.ttf")),
 )
 CUT = (
     Cut(
@@ -184,7 +182,10 @@ def main() -> None:
     """Bring the fonts, then write SOURCES.md beside them."""
     WORKSHOP.mkdir(parents=True, exist_ok=True)
     TARGET.mkdir(parents=True, exist_ok=True)
-    table = ["| file | version in the font | Debian package | what | SHA-256 |", "|---|---|---|---|---|"]
+    table = [
+        "| file | version in the font | Debian package | what | SHA-256 |",
+        "|---|---|---|---|---|",
+    ]
     text = "\n".join([INTRODUCTION, *table, *bring()])
     (TARGET / "SOURCES.md").write_text(text + "\n", encoding="utf-8")
 
