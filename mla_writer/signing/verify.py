@@ -1,0 +1,186 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Verify the signatures of a PDF without a network; any doubt and any fault counts as not valid.
+
+Stricter than usual: pyHanko compares revisions, and beside it every signature must cover its whole
+revision in one piece, nothing may be glued on behind, and no signature may have been taken away.
+
+This module loads pyHanko: import it where it is used.
+"""
+
+from __future__ import annotations
+
+import io
+import logging
+from dataclasses import replace
+from datetime import UTC
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from cryptography import x509
+from pyhanko.pdf_utils.generic import DictionaryObject
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.fields import enumerate_sig_fields
+from pyhanko.sign.validation import validate_pdf_signature
+from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
+
+from mla_writer.errors import VerificationError
+from mla_writer.i18n import N_, Text
+from mla_writer.signing.certificate import (
+    MAY_SIGN,
+    STRONG_HASHES,
+    Standing,
+    context_at,
+    judge_certificate,
+)
+from mla_writer.signing.changes import removed_fields, what_came_after
+from mla_writer.signing.conclusion import conclude
+from mla_writer.signing.coverage import covered_bytes
+from mla_writer.signing.demonstration import is_demonstration
+from mla_writer.signing.names import common_name
+from mla_writer.signing.report import After, SignatureFinding, SignatureReport, Verdict, worst
+from mla_writer.signing.specimen import is_specimen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from pyhanko.pdf_utils.generic import IndirectObject
+
+    from mla_writer.signing.trust import TrustStore
+
+MAX_BYTES = 64 * 1024 * 1024
+MAX_REVISIONS = 100
+HEADER = b"%PDF-"
+
+# pyHanko logs each refusal with its traceback; what a person needs stands in the report.
+logging.getLogger("pyhanko").addHandler(logging.NullHandler())
+logging.getLogger("pyhanko_certvalidator").addHandler(logging.NullHandler())
+
+Judged = TypeVar("Judged")
+
+
+def verify_pdf(pdf: bytes, trust: TrustStore, at: datetime) -> SignatureReport:
+    """What the signatures of a PDF are worth.
+
+    trust: where chains may end. at: the moment of checking; aware.
+
+    Raises:
+        VerificationError: no PDF, an encrypted one, or one above 64 MB. Nothing else: a PDF that
+            is damaged or built to deceive is not valid.
+    """
+    if not pdf.startswith(HEADER):
+        raise VerificationError(N_("The file isn't a PDF: choose the signed PDF."))
+    if len(pdf) > MAX_BYTES:
+        raise VerificationError(N_("The PDF is larger than 64 MB, too large to verify."))
+    refusal = SignatureReport(
+        Verdict.NOT_VALID,
+        reasons=(Text(N_("The file is damaged, or built in a way that can't be judged.")),),
+    )
+    return _fail_closed(lambda: _judge(pdf, trust, at), refusal)
+
+
+def _fail_closed(judge: Callable[[], Judged], refusal: Judged) -> Judged:
+    """The judgement; the refusal where judging breaks down for any reason at all."""
+    try:
+        return judge()
+    except VerificationError:
+        raise
+    except Exception:  # noqa: BLE001 - whatever a hostile file provokes means: not valid
+        return refusal
+
+
+def _judge(pdf: bytes, trust: TrustStore, at: datetime) -> SignatureReport:
+    if pdf.count(b"startxref") > MAX_REVISIONS:
+        raise ValueError("more revisions than any letter has")
+    reader = PdfFileReader(io.BytesIO(pdf), strict=True)
+    if reader.encrypted:
+        raise VerificationError(N_("The PDF is encrypted: take the password off first."))
+    fields = list(enumerate_sig_fields(reader))
+    specimen = is_specimen(pdf)
+    judge = partial(_find, pdf, reader, specimen, trust, at)
+    findings = sorted(
+        (
+            _fail_closed(partial(judge, name, field), _unreadable(name))
+            for name, value, field in fields
+            if value is not None
+        ),
+        key=lambda finding: finding.revision,
+    )
+    faults = _faults_of_file(reader, fields)
+    verdicts = [finding.verdict for finding in findings] + [Verdict.NOT_VALID] * len(faults)
+    empty = tuple(name for name, value, _ in fields if value is None)
+    return SignatureReport(worst(verdicts), tuple(findings), specimen, empty, faults)
+
+
+def _unreadable(field: str) -> SignatureFinding:
+    reason = Text(N_("The signature in {field} is built in a way that can't be judged."))
+    return SignatureFinding(
+        field, Verdict.NOT_VALID, reasons=(replace(reason, arguments={"field": field}),)
+    )
+
+
+def _faults_of_file(
+    reader: PdfFileReader, fields: list[tuple[str, object, IndirectObject]]
+) -> tuple[Text, ...]:
+    """What is wrong with the file although each signature may hold by itself."""
+    faults = [
+        Text(N_("The signature in {field} was taken away."), {"field": name})
+        for name in removed_fields(reader)
+    ]
+    signed = [_dictionary(field) for _, value, field in fields if value is not None]
+    values = [field.raw_get("/V") for field in signed]
+    if len({str(value) for value in values}) < len(values):
+        faults.append(Text(N_("Several fields show one and the same signature.")))
+    return tuple(faults)
+
+
+def _find(
+    pdf: bytes,
+    reader: PdfFileReader,
+    specimen: bool,
+    trust: TrustStore,
+    at: datetime,
+    name: str,
+    field: IndirectObject,
+) -> SignatureFinding:
+    """One signature, judged; raises whatever a broken one provokes."""
+    signature = EmbeddedPdfSignature(reader, _dictionary(field), name)
+    covered = covered_bytes(pdf, signature.byte_range, signature.pkcs7_content)
+    if signature.md_algorithm not in STRONG_HASHES:
+        raise ValueError("a hash that can be forged")
+    status = validate_pdf_signature(signature, context_at(trust, at), key_usage_settings=MAY_SIGN)
+    intact = bool(status.intact and status.valid)
+    certificate = x509.load_der_x509_certificate(signature.signer_cert.dump())
+    claimed = _aware(signature.self_reported_timestamp)
+    standing, why = judge_certificate(certificate, status, claimed)
+    after, changes = what_came_after(pdf, signature, status, covered)
+    finding = SignatureFinding(
+        field=name,
+        verdict=Verdict.NOT_VALID,
+        revision=signature.signed_revision + 1,
+        signer=common_name(certificate.subject),
+        issuer=common_name(certificate.issuer),
+        claimed_time=claimed,
+        bytes_intact=intact,
+        certificate_holds=standing is Standing.HOLDS,
+        covers_whole_file=after is After.NOTHING,
+        after=after,
+        changes=changes,
+        is_demo=is_demonstration(certificate),
+    )
+    return conclude(finding, standing, why, at, specimen=specimen)
+
+
+def _dictionary(field: IndirectObject) -> DictionaryObject:
+    found = field.reference.get_object()
+    if not isinstance(found, DictionaryObject):
+        raise TypeError("a field that is no dictionary")
+    return found
+
+
+def _aware(claimed: datetime | None) -> datetime | None:
+    """A claimed time without a zone is taken for UTC."""
+    if claimed is None or claimed.tzinfo is not None:
+        return claimed
+    return claimed.replace(tzinfo=UTC)
