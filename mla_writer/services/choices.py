@@ -1,0 +1,109 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Choices that come from data or from the draft itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from babel import Locale
+
+from mla_writer.forms.relevance import View
+from mla_writer.forms.schema import Field
+from mla_writer.reference.bases import BasisStatus, bases_between
+from mla_writer.reference.loader import Reference
+
+
+@dataclass(frozen=True)
+class Option:
+    """A choice: what is stored, what is shown, a hint; closed says why it can't be taken.
+
+    is_message: label and hint are texts of a form, to be said in the reader's language.
+    """
+
+    id: str
+    label: str
+    hint: str = ""
+    is_message: bool = False
+    closed: bool = False
+
+
+@dataclass(frozen=True)
+class ChoiceContext:
+    """What choices may depend on."""
+
+    view: View
+    reference: Reference
+    today: date
+    language: str
+
+
+def options_for(field: Field, context: ChoiceContext) -> tuple[Option, ...]:
+    """The choices of a field, from its form or from its source."""
+    if field.source:
+        return tuple(SOURCES[field.source](context))
+    return tuple(Option(choice.id, choice.label, choice.hint, is_message=True) for choice in field.choices)
+
+
+def countries(context: ChoiceContext) -> Iterator[Option]:
+    """All States, by name in the reader's language."""
+    names = Locale.parse(context.language).territories
+    found = [Option(code, str(names.get(code, code))) for code in context.reference.states]
+    return iter(sorted(found, key=lambda option: option.label))
+
+
+def languages(context: ChoiceContext) -> Iterator[Option]:
+    """Languages with a two-letter code, by name in the reader's language."""
+    names = Locale.parse(context.language).languages
+    found = [Option(str(code), str(name)) for code, name in names.items() if len(str(code)) == 2]
+    return iter(sorted(found, key=lambda option: option.label))
+
+
+def instruments(context: ChoiceContext) -> Iterator[Option]:
+    """Instruments with what the data says of both States, its source and its date."""
+    requesting = str(context.view.value("requesting_state") or "")
+    requested = str(context.view.value("requested_state") or "")
+    for basis in bases_between(context.reference, requesting, requested, context.today):
+        yield Option(
+            basis.instrument.code,
+            f"{basis.instrument.full_name} ({basis.instrument.code})",
+            describe(basis),
+            closed=not basis.instrument.is_in_force,
+        )
+
+
+def describe(basis: BasisStatus) -> str:
+    """Status, source and date of both parties' facts, in one line each."""
+    raise NotImplementedError
+
+
+def bases(context: ChoiceContext) -> Iterator[Option]:
+    """The instruments that were ticked."""
+    ticked = context.view.value("bases")
+    for code in ticked if isinstance(ticked, tuple | list) else ():
+        known = context.reference.instruments.get(str(code))
+        yield Option(str(code), known.full_name if known else str(code))
+
+
+def row_source(path: str) -> Callable[[ChoiceContext], Iterator[Option]]:
+    """The rows of a repeat, by their summary."""
+
+    def rows(context: ChoiceContext) -> Iterator[Option]:
+        for row in context.view.rows(path):
+            yield Option(row, context.view.summary(row) or row)
+
+    return rows
+
+
+SOURCES: Mapping[str, Callable[[ChoiceContext], Iterator[Option]]] = {
+    "countries": countries,
+    "languages": languages,
+    "instruments": instruments,
+    "bases": bases,
+    "persons": row_source("persons"),
+    "organisations": row_source("organisations"),
+    "annexes": row_source("attachments"),
+    "measures": row_source("measures"),
+}

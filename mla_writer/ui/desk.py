@@ -1,0 +1,38 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The desk: what every screen is handed instead of globals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from mla_writer import i18n
+from mla_writer.services.wording import Wording
+from mla_writer.ui.tokens import Look
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Words, look and clock of this window. Screens are built anew when one of them changes."""
+
+    words: Wording
+    look: Look
+    clock: Callable[[], datetime]
+
+    def say(self, message: str, **arguments: str | int) -> str:
+        """A text of the program in the screen's language; identifiers isolated in Arabic."""
+        return self.words.say(message, **arguments)
+
+    def label(self, message: str) -> str:
+        """A text of a form in the screen's language."""
+        return self.words.label(message)
+
+    def fixed(self, identifier: str) -> str:
+        """An identifier inside a sentence: it keeps its order on a right-to-left screen."""
+        return i18n.isolate(identifier) if self.look.is_rtl and identifier else identifier
+
+    def with_look(self, look: Look) -> Desk:
+        """The same desk in another look."""
+        return replace(self, look=look)

@@ -1,0 +1,141 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""One of several: radio buttons where there are few, a list where there are many."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QCompleter, QRadioButton, QWidget
+
+from mla_writer.domain.draft import Json
+from mla_writer.forms.relevance import Question
+from mla_writer.forms.schema import Field
+from mla_writer.i18n import N_
+from mla_writer.services.choices import ChoiceContext, Option, options_for
+from mla_writer.services.drafting import DraftView
+from mla_writer.ui.editors.base import Editor, Setting
+from mla_writer.ui.widgets import Wrapped, column, repolish, row
+
+MOST_RADIOS = 5
+
+
+class RadioEditor(Editor):
+    """A radio button for each choice, its hint below; Del takes the answer away."""
+
+    def __init__(self, question: Question, setting: Setting) -> None:
+        super().__init__(question, setting)
+        self._group = QButtonGroup(self)
+        self._radios: dict[str, QRadioButton] = {}
+        box = column(setting.desk, gap=5)
+        for choice in question.field.choices:
+            radio = QRadioButton(self.desk.label(choice.label))
+            radio.setAccessibleDescription(self.desk.label(choice.hint))
+            self._group.addButton(radio)
+            self._radios[choice.id] = radio
+            self.watch(radio)
+            box.addWidget(radio)
+            if choice.hint:
+                inset = self.desk.look.text(18) + 8
+                margins = (inset, 0, 0, 0)
+                box.addLayout(row(setting.desk, Wrapped(self.desk.label(choice.hint), "caption"), margins=margins))
+        self._group.buttonClicked.connect(self._chosen)
+        self.setLayout(box)
+
+    def _chosen(self) -> None:
+        for name, radio in self._radios.items():
+            if radio.isChecked():
+                self.say(name)
+
+    def show_answer(self, raw: Json, look: DraftView) -> None:
+        """Tick what was chosen, or nothing."""
+        self._group.setExclusive(False)
+        for name, radio in self._radios.items():
+            radio.setChecked(name == raw)
+        self._group.setExclusive(True)
+
+    def target(self) -> QWidget:
+        """The chosen button, or the first."""
+        chosen = self._group.checkedButton()
+        return chosen or next(iter(self._radios.values()), self)
+
+
+class ListEditor(Editor):
+    """A list to choose from; typing finds a name."""
+
+    def __init__(self, question: Question, setting: Setting) -> None:
+        super().__init__(question, setting)
+        self.list = QComboBox()
+        self.list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.list.setMinimumContentsLength(16)
+        self.list.activated.connect(self._activated)
+        self.watch(self.list)
+        self._options: tuple[Option, ...] | None = None
+        self.setLayout(row(setting.desk, self.list))
+
+    def options(self, look: DraftView) -> tuple[Option, ...]:
+        """The choices as they are now."""
+        return offered(self.field, look, self.desk.words.language)
+
+    def _activated(self, index: int) -> None:
+        self.say(self.list.itemData(index) or None)
+
+    def show_answer(self, raw: Json, look: DraftView) -> None:
+        """Show the choices and what was chosen; an answer that isn't offered stays visible."""
+        options = self.options(look)
+        if options != self._options:
+            self._options = options
+            self._refill(options)
+        index = self.list.findData(raw) if isinstance(raw, str) else 0
+        if index < 0 and isinstance(raw, str):
+            self.list.addItem(raw, raw)
+            index = self.list.count() - 1
+        self.list.setCurrentIndex(max(index, 0))
+
+    def _refill(self, options: tuple[Option, ...]) -> None:
+        self.list.clear()
+        self.list.addItem(self.desk.say(N_("Choose one")), "")
+        for option in options:
+            self.list.addItem(self.option_label(option), option.id)
+
+    def target(self) -> QComboBox:
+        """The list."""
+        return self.list
+
+    def mark_faulty(self, *, is_faulty: bool) -> None:
+        """A red border of two pixels."""
+        repolish(self.list, "invalid", is_faulty)
+
+
+class SearchEditor(ListEditor):
+    """A long list in which typing searches anywhere in the name."""
+
+    def __init__(self, question: Question, setting: Setting) -> None:
+        super().__init__(question, setting)
+        self.list.setEditable(True)
+        self.list.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        completer = self.list.completer()
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.list.lineEdit().editingFinished.connect(self._settle)
+
+    def _settle(self) -> None:
+        """A name typed in full counts as chosen; anything else goes back to the answer."""
+        index = self.list.findText(self.list.currentText(), Qt.MatchFlag.MatchFixedString)
+        if index > 0 and index != self.list.currentIndex():
+            self.list.setCurrentIndex(index)
+            self._activated(index)
+        elif index < 0:
+            self.list.setEditText(self.list.itemText(self.list.currentIndex()))
+
+
+def offered(field: Field, look: DraftView, language: str) -> tuple[Option, ...]:
+    """The choices of a field in the light of the draft."""
+    return options_for(field, ChoiceContext(look.view, look.reference, look.today, language))
+
+
+def build(question: Question, setting: Setting) -> Editor:
+    """Radio buttons for up to five fixed choices, else a list."""
+    fixed = question.field.choices
+    if fixed and len(fixed) <= MOST_RADIOS and not question.row:
+        return RadioEditor(question, setting)
+    return ListEditor(question, setting)

@@ -1,0 +1,84 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Several of several: a tick box for each."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+
+from mla_writer.domain.draft import Json
+from mla_writer.forms.relevance import Question
+from mla_writer.i18n import N_
+from mla_writer.services.choices import Option
+from mla_writer.services.drafting import DraftView
+from mla_writer.ui.editors.base import Editor, Setting
+from mla_writer.ui.editors.choice import offered
+from mla_writer.ui.widgets import Wrapped, clear, column, label, row
+
+SHORT = 34  # characters: boxes of short names stand in two columns
+
+
+class TicksEditor(Editor):
+    """Tick boxes; in two columns where every name is short and none has a hint."""
+
+    def __init__(self, question: Question, setting: Setting) -> None:
+        super().__init__(question, setting)
+        self._options: tuple[Option, ...] | None = None
+        self._boxes: dict[str, QCheckBox] = {}
+        self._box = column(setting.desk, gap=5)
+        self.setLayout(self._box)
+
+    def show_answer(self, raw: Json, look: DraftView) -> None:
+        """Tick what was chosen."""
+        options = offered(self.field, look, self.desk.words.language)
+        if options != self._options:
+            self._options = options
+            self._fill(options)
+        chosen = raw if isinstance(raw, list) else []
+        for name, box in self._boxes.items():
+            box.setChecked(name in chosen)
+
+    def _fill(self, options: tuple[Option, ...]) -> None:
+        clear(self._box)
+        self._boxes = {option.id: self._tick(option) for option in options}
+        if not options:
+            self._box.addWidget(label(self.desk.say(N_("Nothing to choose yet")), "muted"))
+        elif all(not option.hint and len(self.option_label(option)) <= SHORT for option in options):
+            self._two_columns()
+        else:
+            for option in options:
+                self._one_line(option)
+
+    def _tick(self, option: Option) -> QCheckBox:
+        box = QCheckBox(self.option_label(option))
+        box.setEnabled(not option.closed)
+        box.clicked.connect(self._ticked)
+        self.watch(box)
+        return box
+
+    def _two_columns(self) -> None:
+        grid = QGridLayout()
+        grid.setVerticalSpacing(self.desk.look.space(5))
+        for index, box in enumerate(self._boxes.values()):
+            grid.addWidget(box, index // 2, index % 2)
+        self._box.addLayout(grid)
+
+    def _one_line(self, option: Option) -> None:
+        self._box.addWidget(self._boxes[option.id])
+        if option.hint:
+            hint = self.desk.label(option.hint) if option.is_message else option.hint
+            self._boxes[option.id].setAccessibleDescription(hint)
+            inset = self.desk.look.text(18) + 8
+            self._box.addLayout(row(self.desk, Wrapped(hint, "caption"), margins=(inset, 0, 0, 4)))
+
+    def _ticked(self) -> None:
+        self.say([name for name, box in self._boxes.items() if box.isChecked()] or None)
+
+    def target(self) -> QWidget:
+        """The first box that can be ticked."""
+        return next((box for box in self._boxes.values() if box.isEnabled()), self)
+
+
+def build(question: Question, setting: Setting) -> Editor:
+    """The editor of one question."""
+    return TicksEditor(question, setting)

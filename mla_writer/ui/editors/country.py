@@ -1,0 +1,25 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""A country, by its name in the screen's language."""
+
+from __future__ import annotations
+
+from mla_writer.forms.relevance import Question
+from mla_writer.services.choices import ChoiceContext, Option, countries
+from mla_writer.services.drafting import DraftView
+from mla_writer.ui.editors.base import Editor, Setting
+from mla_writer.ui.editors.choice import SearchEditor
+
+
+class CountryEditor(SearchEditor):
+    """A list in which typing searches."""
+
+    def options(self, look: DraftView) -> tuple[Option, ...]:
+        """All of them, sorted by name."""
+        context = ChoiceContext(look.view, look.reference, look.today, self.desk.words.language)
+        return tuple(countries(context))
+
+
+def build(question: Question, setting: Setting) -> Editor:
+    """The editor of one question."""
+    return CountryEditor(question, setting)

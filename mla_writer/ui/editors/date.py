@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""A date, typed as year-month-day; a partial date may stop at the month or the year."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel
+
+from mla_writer.forms.relevance import Question
+from mla_writer.i18n import N_
+from mla_writer.ui.editors.base import Editor, Setting
+from mla_writer.ui.editors.text import LineEditor
+from mla_writer.ui.widgets import label
+
+
+class DateEditor(LineEditor):
+    """A short line with its pattern beside it."""
+
+    is_identifier = True
+    width = 124
+
+    def __init__(self, question: Question, setting: Setting) -> None:
+        super().__init__(question, setting)
+        pattern = N_("year-month-day, or less") if question.field.partial else N_("year-month-day")
+        beside: QLabel = label(self.desk.say(pattern), "caption")
+        box = self.layout()
+        assert box is not None  # noqa: S101 - built in the base class
+        box.addWidget(beside)
+
+
+def build(question: Question, setting: Setting) -> Editor:
+    """The editor of one question."""
+    return DateEditor(question, setting)

@@ -1,0 +1,59 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Raw answers that have several inputs: period, money, date and time. Not a kind of its own."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from mla_writer.domain.draft import Json
+from mla_writer.forms.relevance import Question
+from mla_writer.services.drafting import DraftView
+from mla_writer.ui.editors.base import Editor, Setting
+from mla_writer.ui.widgets import label, repolish, row
+
+
+class PartsEditor(Editor):
+    """Several short lines that make one raw object."""
+
+    def __init__(self, question: Question, setting: Setting, parts: dict[str, tuple[str, int]]) -> None:
+        super().__init__(question, setting)
+        self._raw: dict[str, Json] = {}
+        self._lines: dict[str, QLineEdit] = {}
+        box = row(setting.desk)
+        for name, (words, width) in parts.items():
+            line = QLineEdit()
+            line.setFixedWidth(setting.desk.look.text(width))
+            self.face(line, is_identifier=True)
+            line.setAccessibleName(f"{self.desk.label(question.field.label)}: {words}")
+            line.textEdited.connect(partial(self._typed, name))
+            self.watch(line)
+            self._lines[name] = line
+            if words:
+                box.addWidget(label(words, "muted"))
+            box.addWidget(line)
+        box.addStretch(1)
+        self.setLayout(box)
+
+    def _typed(self, name: str, text: str) -> None:
+        made = {key: value for key, value in {**self._raw, name: text}.items() if value}
+        self.say(made or None)
+
+    def show_answer(self, raw: Json, look: DraftView) -> None:
+        """Show each part unless it is what stands there."""
+        self._raw = dict(raw) if isinstance(raw, dict) else {}
+        for name, line in self._lines.items():
+            text = str(self._raw.get(name) or "")
+            if text != line.text():
+                line.setText(text)
+
+    def target(self) -> QWidget:
+        """The first line."""
+        return next(iter(self._lines.values()))
+
+    def mark_faulty(self, *, is_faulty: bool) -> None:
+        """Red borders of two pixels."""
+        for line in self._lines.values():
+            repolish(line, "invalid", is_faulty)

@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""A line of text."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLineEdit
+
+from mla_writer.domain.draft import Json
+from mla_writer.forms.relevance import Question
+from mla_writer.services.drafting import DraftView
+from mla_writer.ui.editors.base import Editor, Setting
+from mla_writer.ui.widgets import repolish, row
+
+
+class LineEditor(Editor):
+    """A line edit; codes and identifiers stay left to right in every letter."""
+
+    is_identifier = False
+    width = 0  # pixels at 100 %, 0 takes the whole line
+    example = ""
+
+    def __init__(self, question: Question, setting: Setting) -> None:
+        super().__init__(question, setting)
+        self.line = QLineEdit()
+        self.line.setMaxLength(question.field.max_chars * 2 or 32767)
+        self.line.setPlaceholderText(self.example)
+        self.face(self.line, is_identifier=self.is_identifier)
+        self.line.textEdited.connect(self._typed)
+        self.watch(self.line)
+        box = row(setting.desk, self.line)
+        if self.width:
+            self.line.setFixedWidth(setting.desk.look.text(self.width))
+            box.addStretch(1)
+        self.setLayout(box)
+
+    def _typed(self, text: str) -> None:
+        self.say(text or None)
+
+    def show_answer(self, raw: Json, look: DraftView) -> None:
+        """Show the text unless it is what stands there."""
+        text = raw if isinstance(raw, str) else ""
+        if text != self.line.text():
+            self.line.setText(text)
+
+    def target(self) -> QLineEdit:
+        """The line."""
+        return self.line
+
+    def mark_faulty(self, *, is_faulty: bool) -> None:
+        """A red border of two pixels."""
+        repolish(self.line, "invalid", is_faulty)
+
+
+def build(question: Question, setting: Setting) -> Editor:
+    """The editor of one question."""
+    return LineEditor(question, setting)

@@ -1,0 +1,19 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The port through which editors speak: every change leaves a widget here and nowhere else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Port(QObject):
+    """What a person did on a page. Paths are answer paths; values are raw answers."""
+
+    answered = Signal(str, object)
+    row_added = Signal(str, str)  # path of the repeat, variant
+    row_removed = Signal(str)
+    row_moved = Signal(str, int)
+    entered = Signal(str)  # the focus came to this answer
+    left = Signal(str)  # the focus went away from it
+    asked_for_help = Signal(str)

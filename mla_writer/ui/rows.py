@@ -1,0 +1,127 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The one builder of question rows: label, level, chips, hint, error, editor, note.
+
+Accessibility lives here and not in each editor: buddy, name, description with the error.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from mla_writer.checks.finding import Finding, Severity
+from mla_writer.forms.relevance import Question
+from mla_writer.i18n import N_
+from mla_writer.services.drafting import DraftView
+from mla_writer.services.wording import cite
+from mla_writer.ui.editors import build_editor
+from mla_writer.ui.editors.base import Editor, Setting
+from mla_writer.ui.widgets import Wrapped, button, column, holder, label, picture, row
+
+MOST_CHIPS = 2
+
+
+class QuestionRow(QWidget):
+    """One question with its editor. `redraw` shows what the draft says now."""
+
+    def __init__(self, question: Question, look: DraftView, setting: Setting) -> None:
+        super().__init__()
+        self.path = question.path
+        self.desk = setting.desk
+        self.setting = setting
+        self.editor: Editor = build_editor(question, setting)
+        self._title = Wrapped(self.desk.label(question.field.label), "strong")
+        self._title.setBuddy(self.editor.target())
+        self._level = label("", "caption")
+        self._hint = Wrapped(self.desk.label(question.field.hint), "muted")
+        self._hint.setVisible(bool(question.field.hint))
+        self._error_text = Wrapped("", "err")
+        self._error = self._line("octagon-alert", "err", self._error_text)
+        self._note_text = Wrapped("", "caption")
+        self._note = self._line("circle-dot", "primary", self._note_text)
+        self._build(question, look)
+
+    def _line(self, icon: str, token: str, words: Wrapped) -> QWidget:
+        made = row(self.desk, picture(icon, token, self.desk), gap=6)
+        made.addWidget(words, 1)
+        made.setAlignment(Qt.AlignmentFlag.AlignTop)
+        shown = holder(made)
+        shown.hide()
+        return shown
+
+    def _build(self, question: Question, look: DraftView) -> None:
+        head = row(self.desk, gap=8)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._level)
+        for chip in self._chips(question, look):
+            head.addWidget(chip)
+        box = column(self.desk, head, self._hint, self._error, self.editor, self._note, gap=4)
+        self.setLayout(box)
+
+    def _chips(self, question: Question, look: DraftView) -> list[QWidget]:
+        cited = look.articles(question)
+        chips: list[QWidget] = []
+        for article in cited[:MOST_CHIPS]:
+            chip = button(self.desk.fixed(cite(article)), self._ask_for_help, self.desk, kind="chip", icon="scale")
+            chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            chip.setAccessibleName(self.desk.say(N_("Asked by {article}"), article=cite(article)))
+            chips.append(chip)
+        if len(cited) > MOST_CHIPS:
+            more = label(f"+{len(cited) - MOST_CHIPS}", "caption")
+            more.setToolTip("\n".join(cite(article) for article in cited))
+            chips.append(more)
+        return chips
+
+    def _ask_for_help(self) -> None:
+        self.setting.port.asked_for_help.emit(self.path)
+
+    def redraw(self, question: Question, look: DraftView, *, is_touched: bool) -> None:
+        """Show answer, level, error and note. Errors appear once the person has been here."""
+        self.editor.show_answer(question.raw, look)
+        findings = look.by_path.get(self.path, ())
+        wrong = next((one for one in findings if one.severity is Severity.WRONG), None)
+        self._show_error(wrong if is_touched else None)
+        self._show_note(question, findings)
+        self._name(question, wrong if is_touched else None)
+
+    def _show_error(self, wrong: Finding | None) -> None:
+        said = self.desk.words.finding(wrong) if wrong else None
+        sentence = " ".join(filter(None, (said.title, said.mend))) if said else ""
+        is_new = bool(sentence) and sentence != self._error_text.text()
+        self._error_text.setText(sentence)
+        self._error.setVisible(wrong is not None)
+        self.editor.mark_faulty(is_faulty=wrong is not None)
+        if is_new:
+            QAccessible.updateAccessibility(QAccessibleEvent(self._error_text, QAccessible.Event.Alert))
+
+    def _show_note(self, question: Question, findings: tuple[Finding, ...]) -> None:
+        is_missing = any(one.severity is Severity.MISSING for one in findings)
+        advice = next((one for one in findings if one.severity in (Severity.ADVICE, Severity.RISK)), None)
+        if is_missing:
+            self._note_text.setText(self.desk.say(N_("Essential answer still missing")))
+        elif advice is not None:
+            self._note_text.setText(self.desk.words.finding(advice).title)
+        self._note.setVisible(is_missing or advice is not None)
+        self._level.setText("" if question.level == "essential" else self.desk.say(LEVELS[question.level]))
+
+    def _name(self, question: Question, wrong: Finding | None) -> None:
+        """What a screen reader says: the question; then level, hint and error."""
+        target = self.editor.target()
+        target.setAccessibleName(self.desk.label(question.field.label))
+        parts = [self.desk.say(LEVELS[question.level]), self._hint.text()]
+        if wrong is not None:
+            parts.append(self.desk.say(N_("Error: {sentence}"), sentence=self._error_text.text()))
+        target.setAccessibleDescription(". ".join(filter(None, parts)))
+
+    def focus(self) -> None:
+        """Bring the keyboard to this answer."""
+        self.editor.target().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def title_label(self) -> QLabel:
+        """The question's label."""
+        return self._title
+
+
+LEVELS = {"essential": N_("essential"), "advised": N_("advised"), "optional": N_("optional")}

@@ -1,0 +1,263 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The small parts that every screen is built from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal, TypeVar
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QLayoutItem,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mla_writer.ui import icons
+from mla_writer.ui.desk import Desk
+
+Margins = tuple[int, int, int, int]
+BoxLayout = TypeVar("BoxLayout", bound=QBoxLayout)
+Status = Literal["todo", "part", "done", "advice", "wrong", "missing", "risk", "locked"]
+STATUS = {  # icon, colour token, frame kind
+    "todo": ("circle-dashed", "text3", "plain"),
+    "part": ("circle-dot", "primary", "part"),
+    "missing": ("circle-dot", "primary", "part"),
+    "done": ("circle-check", "ok", "ok"),
+    "advice": ("triangle-alert", "warn", "warn"),
+    "risk": ("triangle-alert", "warn", "warn"),
+    "wrong": ("octagon-alert", "err", "err"),
+    "locked": ("lock", "text3", "plain"),
+}
+
+
+class Wrapped(QLabel):
+    """Text over several lines that doesn't claim the height of its narrowest shape."""
+
+    def __init__(self, text: str, role: str = "") -> None:
+        super().__init__(text)
+        self.setProperty("role", role)
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """One line high: the real height follows from the width."""
+        return QSize(60, self.fontMetrics().height())
+
+
+class Elided(QLabel):
+    """A name in one line; what doesn't fit is in its tooltip."""
+
+    def __init__(self, text: str, role: str = "") -> None:
+        super().__init__()
+        self.full = ""
+        self.setProperty("role", role)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """Show another name."""
+        self.full = text
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self._fit()
+        self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Cut the name again."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setText(self.fontMetrics().elidedText(self.full, Qt.TextElideMode.ElideRight, self.width()))
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as the whole name."""
+        return QSize(self.fontMetrics().horizontalAdvance(self.full) + 6, self.fontMetrics().height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """A few letters at least."""
+        return QSize(60, self.fontMetrics().height())
+
+
+def label(text: str, role: str = "") -> QLabel:
+    """A text in one line."""
+    made = QLabel(text)
+    made.setProperty("role", role)
+    return made
+
+
+def picture(name: str, token: str, desk: Desk, size: int = 16) -> QLabel:
+    """An icon; it never stands without a word beside it."""
+    made = QLabel()
+    drawn = icons.pixmap(name, token, size, desk.look)
+    made.setPixmap(drawn)
+    made.setFixedSize(drawn.deviceIndependentSize().toSize())
+    return made
+
+
+def button(
+    text: str, do: Callable[[], object], desk: Desk, *, kind: str = "", icon: str = ""
+) -> QPushButton:
+    """A push button; `do` must be a bound method of a QObject, so that nothing is kept alive."""
+    made = QPushButton(text)
+    made.setProperty("kind", kind)
+    made.setAutoDefault(False)
+    if icon:
+        token = {"primary": "on_primary", "link": "primary", "chip": "primary"}.get(kind, "text2")
+        made.setIcon(icons.icon(icon, token, desk.look, 12 if kind == "chip" else 16))
+        made.setIconSize(QSize(desk.look.text(16), desk.look.text(16)))
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    made.clicked.connect(do)
+    return made
+
+
+def tool(icon: str, name: str, do: Callable[[], object], desk: Desk, keys: str = "") -> QToolButton:
+    """An icon button with a tooltip and a name for screen readers."""
+    made = QToolButton()
+    made.setProperty("kind", "quiet")
+    made.setIcon(icons.icon(icon, "text2", desk.look))
+    made.setIconSize(QSize(desk.look.text(16), desk.look.text(16)))
+    made.setToolTip(f"{name}  {keys}" if keys else name)
+    made.setAccessibleName(name)
+    made.clicked.connect(do)
+    return made
+
+
+def frame(content: QLayout, kind: str = "surface") -> QFrame:
+    """A ground of one kind under a layout."""
+    made = QFrame()
+    made.setProperty("kind", kind)
+    made.setLayout(content)
+    return made
+
+
+def holder(content: QLayout) -> QWidget:
+    """A widget around a layout."""
+    made = QWidget()
+    made.setLayout(content)
+    return made
+
+
+def line(*, upright: bool = False) -> QFrame:
+    """A hairline between areas."""
+    made = QFrame()
+    made.setProperty("kind", "line")
+    if upright:
+        made.setFixedWidth(1)
+    else:
+        made.setFixedHeight(1)
+    return made
+
+
+Item = QWidget | QLayout | int | None
+
+
+def column(desk: Desk, *items: Item, margins: Margins = (0, 0, 0, 0), gap: int = 8) -> QVBoxLayout:
+    """A vertical layout: widgets, layouts, spaces (pixels), -1 for a stretch. Margins: start, top, end, bottom."""
+    return _fill(QVBoxLayout(), desk, items, margins, gap)
+
+
+def row(desk: Desk, *items: Item, margins: Margins = (0, 0, 0, 0), gap: int = 8) -> QHBoxLayout:
+    """A horizontal layout; see `column`."""
+    return _fill(QHBoxLayout(), desk, items, margins, gap)
+
+
+def _fill(box: BoxLayout, desk: Desk, items: tuple[Item, ...], margins: Margins, gap: int) -> BoxLayout:
+    start, top, end, bottom = (desk.look.space(side) for side in margins)
+    left, right = (end, start) if desk.look.is_rtl else (start, end)  # Qt doesn't mirror margins
+    box.setContentsMargins(left, top, right, bottom)
+    box.setSpacing(desk.look.space(gap))
+    for item in items:
+        if isinstance(item, QWidget):
+            box.addWidget(item)
+        elif isinstance(item, QLayout):
+            box.addLayout(item)
+        elif isinstance(item, int):
+            box.addStretch(1) if item < 0 else box.addSpacing(desk.look.space(item))
+    return box
+
+
+def scrolled(content: QLayout) -> QScrollArea:
+    """A layout that scrolls up and down only."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(holder(content))
+    area.viewport().setAutoFillBackground(False)
+    area.widget().setAutoFillBackground(False)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
+
+
+def pill(status: Status, text: str, desk: Desk, *, plain: bool = False) -> QFrame:
+    """A status: icon and word, on a soft ground unless plain."""
+    name, token, kind = STATUS[status]
+    word = label(text, {"done": "ok", "advice": "warn", "risk": "warn", "wrong": "err"}.get(status, "part"))
+    word.setProperty("size", "caption")
+    if token == "text3":
+        word.setProperty("role", "caption")
+    margins = (0, 0, 0, 0) if plain else (8, 3, 8, 3)
+    made = frame(row(desk, picture(name, token, desk, 14), word, margins=margins, gap=5), "" if plain else kind)
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+    return made
+
+
+def notice(kind: str, title: str, detail: str, desk: Desk, *actions: QWidget) -> QFrame:
+    """A notice: note, warn, err or ok; a title, a sentence, and links."""
+    icon = {"note": "info", "warn": "triangle-alert", "err": "octagon-alert", "ok": "circle-check"}[kind]
+    token = {"note": "primary", "warn": "warn", "err": "err", "ok": "ok"}[kind]
+    words = column(desk, Wrapped(title, "strong"), Wrapped(detail, "muted") if detail else None, gap=2)
+    if actions:
+        words.addLayout(row(desk, *actions, -1, gap=16))
+    head = column(desk, picture(icon, token, desk, 18), -1)
+    made = row(desk, head, margins=(12, 8, 12, 8), gap=10)
+    made.addLayout(words, 1)
+    return frame(made, kind)
+
+
+def repolish(widget: QWidget, name: str, value: object) -> None:
+    """Set a property that the style sheet looks at, and redraw."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def clear(box: QLayout) -> None:
+    """Take everything out of a layout."""
+    while (item := box.takeAt(0)) is not None:
+        _drop(item)
+
+
+def _drop(item: QLayoutItem) -> None:
+    if (widget := item.widget()) is not None:
+        widget.setParent(None)
+        widget.deleteLater()
+    elif (inner := item.layout()) is not None:
+        clear(inner)
+        inner.deleteLater()
+
+
+def texts(widget: QWidget) -> list[QWidget]:
+    """The labels and buttons below a widget that show text."""
+    return [
+        part
+        for part in widget.findChildren(QWidget)
+        if isinstance(part, QLabel | QAbstractButton) and part.text()
+    ]
