@@ -71,6 +71,7 @@ class DraftView:
     steps: tuple[StepView, ...]
     bases: tuple[str, ...]
     reference: Reference
+    today: date
 
     @cached_property
     def by_path(self) -> Mapping[str, tuple[Finding, ...]]:
@@ -324,6 +325,7 @@ def look(
         steps=tuple(_steps(view, findings)),
         bases=tuple(str(base) for base in bases) if isinstance(bases, list) else (),
         reference=reference,
+        today=today,
     )
 
 

@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""A file to annex: its name, size and fingerprint are kept, the file itself stays where it is."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from mla_writer.domain.draft import Json
+from mla_writer.forms.relevance import Question
+from mla_writer.i18n import N_
+from mla_writer.services.drafting import DraftView
+from mla_writer.ui.editors.base import Editor, Setting
+from mla_writer.ui.tasks import Task
+from mla_writer.ui.widgets import Elided, button, column, row
+
+
+class FileEditor(Editor):
+    """A button that chooses; beside it the name, below the fingerprint."""
+
+    def __init__(self, question: Question, setting: Setting) -> None:
+        super().__init__(question, setting)
+        self._choose = button(self.desk.say(N_("Choose a file…")), self._ask, self.desk, icon="folder-open")
+        self.watch(self._choose)
+        self._name = Elided("", "muted")
+        self._print = Elided("", "caption")
+        self._reading = Task(self)
+        self._reading.done.connect(self._read)
+        line = row(setting.desk, self._choose, gap=8)
+        line.addWidget(self._name, 1)
+        self.setLayout(column(setting.desk, line, self._print, gap=2))
+
+    def _ask(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, self.desk.label(self.field.label))
+        if name:
+            self._reading.start(lambda: describe(Path(name)))
+
+    def _read(self, raw: object) -> None:
+        if isinstance(raw, dict):
+            self.say(raw)
+
+    def show_answer(self, raw: Json, look: DraftView) -> None:
+        """Show name and fingerprint."""
+        known = raw if isinstance(raw, dict) else {}
+        self._name.say(str(known.get("name") or ""))
+        digest = str(known.get("sha256") or "")
+        self._print.say(f"SHA-256 {digest}" if digest else "")
+
+    def target(self) -> QWidget:
+        """The button."""
+        return self._choose
+
+
+def describe(path: Path) -> dict[str, Json]:
+    """Name, size in bytes and SHA-256 of a file."""
+    digest = hashlib.sha256()
+    with path.open("rb") as source:
+        while block := source.read(1 << 20):
+            digest.update(block)
+    return {"name": path.name, "size": path.stat().st_size, "sha256": digest.hexdigest()}
+
+
+def build(question: Question, setting: Setting) -> Editor:
+    """The editor of one question."""
+    return FileEditor(question, setting)

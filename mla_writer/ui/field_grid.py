@@ -1,0 +1,146 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""A grid of question rows that follows the form: what is asked shows, in the form's order.
+
+It serves a section (one column), a composite answer and the open row of a group (two columns).
+Optional questions nobody has answered fold away in cards, so that a person isn't 25 questions long.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+
+from mla_writer.forms.relevance import Question
+from mla_writer.i18n import N_
+from mla_writer.services.drafting import DraftView
+from mla_writer.ui.editors.base import Setting
+from mla_writer.ui.rows import QuestionRow
+from mla_writer.ui.widgets import button, column
+
+WIDE_KINDS = frozenset({
+    "long", "choices", "repeat", "variants", "file", "period", "datetime",
+    "person", "organisation", "authority", "offence", "account", "address", "contact",
+})  # fmt: skip
+FEW = 6  # up to so many optional questions stay open
+NARROW = 34  # em: below this width a card has one column
+
+
+class FieldGrid(QWidget):
+    """Rows for the questions directly below a path (or of a step, where the path is "")."""
+
+    def __init__(self, base: str, setting: Setting, *, columns: int, step: str = "") -> None:
+        super().__init__()
+        self.base = base
+        self.setting = setting
+        self.columns = columns
+        self.step = step
+        self.rows: dict[str, QuestionRow] = {}
+        self.touched: set[str] = set()
+        self._is_open = columns == 1
+        self._order: tuple[tuple[str, bool], ...] = ()
+        self._last: DraftView | None = None
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(setting.desk.look.space(14))
+        self._grid.setVerticalSpacing(setting.desk.look.space(14 if columns == 1 else 10))
+        self._more: QPushButton = button(
+            setting.desk.say(N_("More questions")), self._unfold, setting.desk, kind="link", icon="chevron-down"
+        )
+        self._more.hide()
+        self.setLayout(column(setting.desk, self._grid, self._more, gap=6))
+        setting.port.left.connect(self._leave)
+
+    def redraw(self, look: DraftView) -> None:
+        """Show the questions as they are now; rows are built once and kept."""
+        self._last = look
+        asked = [question for question in self._asked(look)]
+        shown = self._unfolded(asked, look)
+        for question in shown:
+            if question.path not in self.rows:
+                self.rows[question.path] = QuestionRow(question, look, self.setting)
+        self._place(shown)
+        for question in shown:
+            is_touched = question.path in self.touched or question.raw not in (None, "", [], {})
+            has_focus = self.rows[question.path].editor.target().hasFocus()
+            self.rows[question.path].redraw(
+                question, look, is_touched=is_touched and (not has_focus or question.path in self.touched)
+            )
+        self._more.setVisible(len(shown) < len(asked))
+
+    def _asked(self, look: DraftView) -> tuple[Question, ...]:
+        if self.base:
+            return look.view.children(self.base)
+        return look.view.top_questions(self.step)
+
+    def _unfolded(self, asked: list[Question], look: DraftView) -> list[Question]:
+        optional = [one for one in asked if one.level == "optional" and one.raw in (None, "", [], {})]
+        if self._is_open or len(optional) <= FEW:
+            return asked
+        kept = {one.path for one in asked} - {one.path for one in optional}
+        return [one for one in asked if one.path in kept or one.path in look.by_path or one.path in self.rows]
+
+    def _place(self, shown: list[Question]) -> None:
+        columns = self._fitting_columns()
+        order = tuple((one.path, one.field.kind in WIDE_KINDS or one.field.wide) for one in shown)
+        if (columns, order) == (self._grid.property("columns"), self._order):
+            return
+        self._order = order
+        self._grid.setProperty("columns", columns)
+        while self._grid.takeAt(0) is not None:
+            pass
+        wanted = {path for path, _ in order}
+        for path, built in self.rows.items():
+            built.setVisible(path in wanted)
+        self._lay(order, columns)
+
+    def _lay(self, order: tuple[tuple[str, bool], ...], columns: int) -> None:
+        line, place = 0, 0
+        for path, is_wide in order:
+            span = columns if is_wide else 1
+            if place + span > columns:
+                line, place = line + 1, 0
+            self._grid.addWidget(self.rows[path], line, place, 1, span, Qt.AlignmentFlag.AlignTop)
+            place += span
+        for index in range(self.columns):
+            self._grid.setColumnStretch(index, 1 if index < columns else 0)
+
+    def _fitting_columns(self) -> int:
+        em = self.fontMetrics().height()
+        is_narrow = self.width() > 100 and self.width() < NARROW * em * 0.75
+        return 1 if is_narrow else self.columns
+
+    def resizeEvent(self, event: QEvent) -> None:  # type: ignore[override]  # noqa: N802 - Qt's name
+        """Another number of columns may fit."""
+        if self._last is not None and self.columns > 1 and self._fitting_columns() != self._grid.property("columns"):
+            self._place([one for one in self._asked(self._last) if one.path in self.rows and not self.rows[one.path].isHidden()])
+
+    def _unfold(self) -> None:
+        self._is_open = True
+        if self._last is not None:
+            self.redraw(self._last)
+
+    def _leave(self, path: str) -> None:
+        """A field that was left may show its error."""
+        if path in self.rows and path not in self.touched:
+            self.touched.add(path)
+            if self._last is not None and (question := self._last.view.question(path)) is not None:
+                self.rows[path].redraw(question, self._last, is_touched=True)
+
+    def find(self, path: str) -> QuestionRow | None:
+        """The row of an answer, in this grid or in a card below it; folded questions unfold."""
+        if path in self.rows:
+            return self.rows[path]
+        if self._last is not None and any(one.path == path for one in self._asked(self._last)):
+            self._unfold()
+            return self.rows.get(path)
+        for built in self.rows.values():
+            if path.startswith((f"{built.path}.", f"{built.path}[")):
+                return built
+        return None
+
+    def target(self) -> QWidget | None:
+        """Where the keyboard goes first."""
+        for path, _ in self._order:
+            return self.rows[path].editor.target()
+        return None
