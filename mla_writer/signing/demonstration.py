@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from cryptography import x509
@@ -17,14 +17,18 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from cryptography.x509.oid import NameOID
 
+from mla_writer.errors import SigningError
+from mla_writer.i18n import N_
+from mla_writer.signing.keyfile import check_key_file
+
 if TYPE_CHECKING:
-    from mla_writer.signing.identity import Identity
+    from datetime import datetime
 
 UNIT = "DEMONSTRATION ONLY - PROVES NOTHING"
 # An identifier under 2.25 belongs to whoever drew its UUID (ITU-T X.667): nobody to register with.
 POLICY = x509.ObjectIdentifier("2.25.305052246921785871639453611515459229198")
 LIFE = timedelta(days=365)
-MAX_NAME = 64  # X.520, ub-common-name
+MAX_NAME = 64  # bytes; X.520, ub-common-name
 
 
 def make_demo_identity(name: str, at: datetime, pin: str) -> bytes:
@@ -67,15 +71,32 @@ def is_demonstration(certificate: x509.Certificate) -> bool:
     return any(policy.policy_identifier == POLICY for policy in policies.value)
 
 
-def demo_root(identity: Identity) -> bytes:
-    """The root certificate (PEM) that came with a demo identity, to verify against it."""
-    return x509.load_der_x509_certificate(identity.chain[-1]).public_bytes(Encoding.PEM)
+def demo_root(data: bytes, pin: str) -> bytes:
+    """The root certificate (PEM) inside a demo key file, to verify against.
+
+    Raises:
+        SigningError: a key file that holds no root of ours.
+    """
+    check_key_file(data)
+    try:
+        others = [
+            one.certificate for one in pkcs12.load_pkcs12(data, pin.encode()).additional_certs
+        ]
+    except (ValueError, TypeError) as problem:
+        raise SigningError(N_("The PIN doesn't open this key file.")) from problem
+    root = next((one for one in others if is_demonstration(one)), None)
+    if root is None:
+        raise SigningError(N_("The key file isn't one for demonstrations."))
+    return root.public_bytes(Encoding.PEM)
 
 
 def _name(common_name: str) -> x509.Name:
-    attributes = {NameOID.ORGANIZATIONAL_UNIT_NAME: UNIT, NameOID.COMMON_NAME: common_name}
+    short = common_name.strip().encode()[:MAX_NAME].decode(errors="ignore") or "Demonstration"
     return x509.Name(
-        [x509.NameAttribute(kind, value[:MAX_NAME]) for kind, value in attributes.items()]
+        [
+            x509.NameAttribute(NameOID.ORGANIZATIONAL_UNIT_NAME, UNIT),
+            x509.NameAttribute(NameOID.COMMON_NAME, short),
+        ]
     )
 
 
