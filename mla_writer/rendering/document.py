@@ -39,7 +39,10 @@ class RunRole(StrEnum):
 
 @dataclass(frozen=True)
 class Run:
-    """A piece of text in one style. path: the answer path it came from, "" for the template's words."""
+    """A piece of text in one style. path: the answer path it came from, "" for the template's words.
+
+    A "\\n" in the text is a line break inside its paragraph or cell.
+    """
 
     text: str
     language: str

@@ -9,9 +9,11 @@ shipped house style. Text is never lighter than `Colours.secondary` and no rule 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Paper = Literal["a4", "us-letter"]
 Family = Literal["serif", "sans"]
