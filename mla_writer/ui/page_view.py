@@ -1,0 +1,173 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The real pages of the letter: vector pictures from the PDF engine, the edited passage marked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from mla_writer.i18n import N_
+from mla_writer.services.previewing import Preview, Spot
+from mla_writer.ui.desk import Desk
+
+SHADOW = 5
+MARGIN = 14
+ASPECT = 297 / 210
+
+
+class Page(QWidget):
+    """One page, as wide as it is given; the spots of the current answer on a marked ground."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._renderer: QSvgRenderer | None = None
+        self._spots: tuple[Spot, ...] = ()
+        self._size = (210.0, 297.0)
+
+    def show_page(self, renderer: QSvgRenderer | None, spots: tuple[Spot, ...]) -> None:
+        """Show another page or other marks."""
+        self._renderer = renderer
+        self._spots = spots
+        if renderer is not None:
+            size = renderer.defaultSize()
+            self._size = (float(size.width()), float(size.height()))
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Paper keeps its shape."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """The height of the page at a width."""
+        return round((width - 2 * MARGIN) * self._size[1] / self._size[0]) + 2 * MARGIN
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """A readable width."""
+        return QSize(440, self.heightForWidth(440))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Shadow, paper, marks, then the page itself."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = self.width() - 2 * MARGIN
+        sheet = QRectF(MARGIN, MARGIN, width, width * self._size[1] / self._size[0])
+        self._paint_shadow(painter, sheet)
+        painter.fillRect(sheet, QColor(self._desk.look.colours["paper"]))
+        self._paint_spots(painter, sheet)
+        if self._renderer is not None:
+            self._renderer.render(painter, sheet)
+
+    def _paint_shadow(self, painter: QPainter, sheet: QRectF) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        for step in range(SHADOW, 0, -1):
+            painter.setBrush(QColor(0, 0, 0, 7 if self._desk.look.theme == "light" else 30))
+            painter.drawRoundedRect(sheet.adjusted(-step, -step + 2, step, step), step, step)
+
+    def _paint_spots(self, painter: QPainter, sheet: QRectF) -> None:
+        scale = sheet.width() / self._size[0]
+        for spot in self._spots:
+            area = QRectF(
+                sheet.x() + spot.x * scale - 6, sheet.y() + spot.y * scale - 3, spot.width * scale + 12, spot.height * scale + 6
+            )
+            painter.fillRect(area, QColor(self._desk.look.colours["mark"]))
+            edge = area.right() - 3 if self._desk.look.is_rtl else area.left()
+            painter.fillRect(QRectF(edge, area.y(), 3, area.height()), QColor(self._desk.look.colours["mark_edge"]))
+
+
+class PageView(QScrollArea):
+    """One page at a time, with zoom; Page Up and Page Down turn the pages."""
+
+    turned = Signal(int, int)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._preview: Preview | None = None
+        self._renderers: dict[int, QSvgRenderer] = {}
+        self._at = 0
+        self._path = ""
+        self._zoom = 1.0
+        self._page = Page(desk)
+        self.setWidget(self._page)
+        self.setWidgetResizable(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(desk.say(N_("Pages of the letter")))
+
+    @property
+    def count(self) -> int:
+        """How many pages there are."""
+        return len(self._preview.pages) if self._preview else 0
+
+    def show_preview(self, preview: Preview) -> None:
+        """Take new pages; stay on the page, or go where the edited answer is now."""
+        self._preview = preview
+        self._renderers = {}
+        self._at = min(self._at, max(self.count - 1, 0))
+        self._redraw()
+
+    def mark(self, path: str) -> None:
+        """Mark the passage of an answer and turn to it."""
+        self._path = path
+        spots = self._spots()
+        if spots and all(spot.page - 1 != self._at for spot in spots):
+            self._at = spots[0].page - 1
+        self._redraw()
+        here = next((spot for spot in spots if spot.page - 1 == self._at), None)
+        if here is not None and self._page.width():
+            size = self._renderer(self._at)
+            scale = (self._page.width() - 2 * MARGIN) / max(size.defaultSize().width(), 1) if size else 1
+            self.ensureVisible(self.width() // 2, round(here.y * scale) + MARGIN, 0, self.height() // 3)
+
+    def turn(self, by: int) -> None:
+        """Go on or back by pages."""
+        self._at = max(0, min(self._at + by, self.count - 1))
+        self.verticalScrollBar().setValue(0)
+        self._redraw()
+
+    def zoom(self, by: float) -> None:
+        """Larger or smaller; 1 fits the width."""
+        self._zoom = 1.0 if by == 0 else max(1.0, min(3.0, self._zoom * by))
+        self._fit()
+
+    def _spots(self) -> tuple[Spot, ...]:
+        if self._preview is None or not self._path:
+            return ()
+        return tuple(spot for spot in self._preview.spots if belongs(spot.path, self._path))
+
+    def _renderer(self, at: int) -> QSvgRenderer | None:
+        if self._preview is None or not self.count:
+            return None
+        if at not in self._renderers:
+            self._renderers[at] = QSvgRenderer(QByteArray(self._preview.pages[at].encode()))
+        return self._renderers[at]
+
+    def _redraw(self) -> None:
+        here = tuple(spot for spot in self._spots() if spot.page - 1 == self._at)
+        self._page.show_page(self._renderer(self._at), here)
+        self._fit()
+        self.turned.emit(self._at + 1, self.count)
+
+    def _fit(self) -> None:
+        width = round((self.viewport().width()) * self._zoom)
+        self._page.setFixedSize(width, self._page.heightForWidth(width))
+
+    def resizeEvent(self, event: object) -> None:  # type: ignore[override]  # noqa: N802 - Qt's name
+        """Fit the page to the pane."""
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Page keys turn pages."""
+        turns = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+        if (by := turns.get(Qt.Key(event.key()))) is not None:
+            self.turn(by)
+        else:
+            super().keyPressEvent(event)
+
+
+def belongs(spot: str, path: str) -> bool:
+    """Whether a passage comes from an answer, one of its parts, or the answer it is a part of."""
+    return spot == path or spot.startswith((f"{path}.", f"{path}[")) or path.startswith((f"{spot}.", f"{spot}["))

@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""What the list of steps shows, from what a draft says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mla_writer.i18n import N_
+from mla_writer.services.drafting import DraftView, StepState, StepView
+from mla_writer.ui.desk import Desk
+from mla_writer.ui.widgets import Status
+
+REVIEW, SIGN = "review", "sign"
+
+
+@dataclass(frozen=True)
+class StepRow:
+    """A title (id "") or a step with its status; number and count are its place among the steps."""
+
+    id: str
+    title: str
+    status: Status = "todo"
+    words: str = ""
+    is_inner: bool = False
+    number: int = 0
+    count: int = 0
+
+
+def step_rows(look: DraftView, desk: Desk, *, is_final: bool) -> tuple[StepRow, ...]:
+    """Titles and steps of a draft, then review and signature."""
+    rows: list[StepRow] = []
+    group = None
+    count = len(look.steps) + 2
+    for number, view in enumerate(look.steps, 1):
+        if view.step.group != group and not view.step.row:
+            group = view.step.group
+            rows.append(StepRow("", desk.label(group)))
+        rows.append(_row(view, desk, number, count))
+    return (*rows, *_finish(look, desk, count, is_final=is_final))
+
+
+def _row(view: StepView, desk: Desk, number: int, count: int) -> StepRow:
+    title = getattr(view.step.section, "short_title", "") or view.step.title
+    status, words = _status(view, desk)
+    return StepRow(view.step.id, desk.label(title), status, words, bool(view.step.row), number, count)
+
+
+def _status(view: StepView, desk: Desk) -> tuple[Status, str]:
+    count = desk.words.app.plural
+    if view.state is StepState.WRONG:
+        return "wrong", desk.say(N_("{count} to fix"), count=view.wrong)
+    if view.state is StepState.PART:
+        return "part", desk.say(N_("{count} left"), count=view.missing)
+    if view.state is StepState.ADVICE:
+        return "advice", count(N_("{count} advice"), N_("{count} advices"), view.advice)
+    if view.state is StepState.DONE:
+        return "done", desk.say(N_("Done"))
+    return "todo", desk.say(N_("{count} left"), count=view.missing) if view.missing else ""
+
+
+def _finish(look: DraftView, desk: Desk, count: int, *, is_final: bool) -> list[StepRow]:
+    left = len(look.blocking)
+    review: Status = "done" if is_final else "part" if left else "todo"
+    words = desk.say(N_("Final")) if is_final else desk.say(N_("{count} left"), count=left) if left else ""
+    sign: Status = "todo" if is_final else "locked"
+    return [
+        StepRow("", desk.say(N_("Finish"))),
+        StepRow(REVIEW, desk.say(N_("Review")), review, words, False, count - 1, count),
+        StepRow(SIGN, desk.say(N_("Sign")), sign, "" if is_final else desk.say(N_("Locked")), False, count, count),
+    ]

@@ -1,0 +1,190 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The list of steps: one stop for the keyboard, arrows inside, status in icon and word."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from mla_writer.i18n import N_
+from mla_writer.ui import icons
+from mla_writer.ui.desk import Desk
+from mla_writer.ui.step_rows import StepRow
+from mla_writer.ui.widgets import STATUS
+
+Index = QModelIndex | QPersistentModelIndex
+ROW = Qt.ItemDataRole.UserRole
+
+
+class StepModel(QAbstractListModel):
+    """Rows for titles and steps; nothing here is kept that isn't derived from the draft."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._rows: tuple[StepRow, ...] = ()
+
+    def show(self, rows: tuple[StepRow, ...]) -> None:
+        """Take new rows; the same number of rows keeps selection and scroll."""
+        if len(rows) == len(self._rows):
+            self._rows = rows
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
+        """How many rows."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def row(self, index: Index) -> StepRow:
+        """The row at an index."""
+        return self._rows[index.row()]
+
+    def index_of(self, step: str) -> QModelIndex:
+        """Where a step stands."""
+        found = next((at for at, row in enumerate(self._rows) if row.id == step), -1)
+        return self.index(found) if found >= 0 else QModelIndex()
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Title; the words for a screen reader; the row itself for the painter."""
+        if not index.isValid():
+            return None
+        row = self.row(index)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            parts = [row.title, row.words]
+            if row.number:
+                parts.append(self._desk.say(N_("{number} of {count}"), number=row.number, count=row.count))
+            return ", ".join(filter(None, parts))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return row.title if row.id else None
+        return row if role == ROW else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Titles and locked steps can't be chosen."""
+        row = self.row(index)
+        if not row.id or row.status == "locked":
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+class StepDelegate(QStyledItemDelegate):
+    """Paints a title or a step: bar, icon, name, words of its status."""
+
+    def __init__(self, desk: Desk, parent: QListView) -> None:
+        super().__init__(parent)
+        self._desk = desk
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+        """A title 25, a step 29, a measure 27 pixels high at 100 %."""
+        row: StepRow = index.data(ROW)
+        return QSize(100, self._desk.look.text(25 if not row.id else 27 if row.is_inner else 29))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one row."""
+        row: StepRow = index.data(ROW)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if row.id:
+            self._step(painter, option, row)
+        else:
+            self._title(painter, option, row)
+        painter.restore()
+
+    def _colour(self, token: str) -> QColor:
+        return QColor(self._desk.look.colours[token])
+
+    def _font(self, option: QStyleOptionViewItem, size: int, weight: QFont.Weight) -> QFont:
+        font = QFont(option.font)
+        font.setPixelSize(self._desk.look.text(size))
+        font.setWeight(weight)
+        return font
+
+    def _title(self, painter: QPainter, option: QStyleOptionViewItem, row: StepRow) -> None:
+        space, text = self._desk.look.space, self._desk.look.text
+        painter.setFont(self._font(option, 12, QFont.Weight.DemiBold))
+        painter.setPen(self._colour("text3"))
+        rect = QStyle.visualRect(option.direction, option.rect, option.rect.adjusted(space(14), text(5), -8, 0))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, row.title)
+
+    def _step(self, painter: QPainter, option: QStyleOptionViewItem, row: StepRow) -> None:
+        look, rect = self._desk.look, option.rect
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if is_chosen:
+            painter.fillRect(rect.adjusted(0, 1, 0, -1), self._colour("select"))
+            bar = QRect(rect.x(), rect.y() + 1, 4, rect.height() - 2)
+            painter.fillRect(QStyle.visualRect(option.direction, rect, bar), self._colour("primary"))
+        start = look.space(14) + (look.text(20) if row.is_inner else 0)
+        name, token, _ = STATUS[row.status]
+        side = look.text(16)
+        corner = QRect(rect.x() + start, rect.y() + (rect.height() - side) // 2, side, side)
+        place: QPoint = QStyle.visualRect(option.direction, rect, corner).topLeft()
+        painter.drawPixmap(place, icons.pixmap(name, token, 16, look))
+        used = self._words(painter, option, row, is_chosen=is_chosen)
+        self._name(painter, option, row, start + side + look.space(8), used, is_chosen=is_chosen)
+
+    def _words(self, painter: QPainter, option: QStyleOptionViewItem, row: StepRow, *, is_chosen: bool) -> int:
+        rect, look = option.rect, self._desk.look
+        strong = row.status == "wrong" or is_chosen
+        font = self._font(option, 12, QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+        painter.setFont(font)
+        token = {"wrong": "err", "advice": "warn", "part": "text2" if is_chosen else "primary"}.get(
+            row.status, "text2" if is_chosen else "text3"
+        )
+        painter.setPen(self._colour(token))
+        width = QFontMetrics(font).horizontalAdvance(row.words) + 4
+        area = QRect(rect.right() - look.space(10) - width, rect.y(), width, rect.height())
+        shown = QStyle.visualRect(option.direction, rect, area)
+        painter.drawText(shown, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, row.words)
+        return width
+
+    def _name(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: StepRow, start: int, used: int, *, is_chosen: bool
+    ) -> None:
+        rect, look = option.rect, self._desk.look
+        weight = QFont.Weight.DemiBold if is_chosen else QFont.Weight.Normal
+        font = self._font(option, 13 if row.is_inner else 14, weight)
+        painter.setFont(font)
+        painter.setPen(self._colour("text3" if row.status == "locked" else "text"))
+        width = rect.width() - start - used - look.space(14)
+        area = QRect(rect.x() + start, rect.y(), width, rect.height())
+        shown = QStyle.visualRect(option.direction, rect, area)
+        words = QFontMetrics(font).elidedText(row.title, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(shown, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+
+
+class StepList(QListView):
+    """The steps of a draft."""
+
+    chosen = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._steps = StepModel(desk)
+        self.setModel(self._steps)
+        self.setItemDelegate(StepDelegate(desk, self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(desk.say(N_("Sections")))
+        self.selectionModel().currentChanged.connect(self._current)
+
+    def show_steps(self, rows: tuple[StepRow, ...], current: str) -> None:
+        """Show the rows with one of them chosen; says no change."""
+        blocked = self.selectionModel().blockSignals(True)
+        self._steps.show(rows)
+        index = self._steps.index_of(current)
+        self.selectionModel().blockSignals(blocked)
+        if index.isValid() and index != self.currentIndex():
+            quiet = self.blockSignals(True)
+            self.setCurrentIndex(index)
+            self.blockSignals(quiet)
+        self.viewport().update()
+
+    def _current(self, index: QModelIndex) -> None:
+        if index.isValid() and (step := self._steps.row(index).id):
+            self.chosen.emit(step)
