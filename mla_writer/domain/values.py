@@ -55,10 +55,10 @@ class ZonedMoment:
 
 @dataclass(frozen=True)
 class Period:
-    """Days from first to last, both included; either may be open. zone as in ZonedMoment."""
+    """Days from first to last, both included. zone as in ZonedMoment."""
 
-    first: date | None = None
-    last: date | None = None
+    first: date
+    last: date
     zone: str = ""
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 Level = Literal["essential", "advised", "optional"]
 ZoneNeed = Literal["", "needed", "optional", "none"]
+Syntax = Literal["", "email", "phone", "iban", "bic", "number"]
 
 Id = Annotated[
     StrictStr, StringConstraints(pattern=r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$", max_length=48)
@@ -54,6 +55,7 @@ class Field(Definition):
     """One question. Expressions, elements and articles are explained in docs/architecture.md.
 
     zone: whether a period or a moment needs a time zone; "" is the custom of its kind.
+    syntax: what a line of kind text must be, apart from text.
     """
 
     id: Id
@@ -77,6 +79,7 @@ class Field(Definition):
     advised_chars: Count = 0
     partial: StrictBool = False
     zone: ZoneNeed = ""
+    syntax: Syntax = ""
     wide: StrictBool = False
 
     @property

@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""A date with a time on the clocks of a zone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mla_writer.domain.values import ZonedMoment
+from mla_writer.forms.blank import is_blank
+from mla_writer.forms.calendar_rules import check_shown, parse_time, parse_zone
+from mla_writer.forms.kinds import date
+from mla_writer.forms.kinds.problems import KindProblem, shown
+
+if TYPE_CHECKING:
+    from mla_writer.domain.draft import Json
+    from mla_writer.forms.schema import Field
+
+SHAPE = "date"
+ZONE = "needed"
+
+
+def is_empty(raw: Json) -> bool:
+    """Whether no time is given, whatever zone stands there."""
+    return is_blank(raw.get("at") if isinstance(raw, dict) else raw)
+
+
+def parse(raw: Json, field: Field) -> ZonedMoment:
+    """The moment. Raises KindProblem."""
+    if not isinstance(raw, dict):
+        raise KindProblem("answer.not-a-moment", value=shown(raw))
+    at = parse_time(raw.get("at"))
+    zone = parse_zone(raw.get("zone"), field, ZONE)
+    if zone:
+        check_shown(at, zone)
+    return ZonedMoment(at, zone)
+
+
+def format(value: ZonedMoment, language: str) -> str:
+    """The date in words, the time, and the zone in parentheses."""
+    day, time = date.format(value.at.date(), language), value.at.strftime("%H:%M")
+    return f"{day}, {time} ({value.zone})" if value.zone else f"{day}, {time}"
+
+
+def json_schema(field: Field) -> dict[str, Json]:
+    """JSON Schema of a raw answer."""
+    pattern = "^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[T ][0-9]{1,2}:[0-9]{2}(:[0-9]{2})?$"
+    needs_zone = (field.zone or ZONE) == "needed"
+    return {
+        "type": "object",
+        "properties": {"at": {"type": "string", "pattern": pattern}, "zone": {"type": "string"}},
+        "required": ["at", "zone"] if needs_zone else ["at"],
+        "additionalProperties": False,
+    }

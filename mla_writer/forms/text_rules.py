@@ -1,0 +1,140 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Text as it may stand in a letter: which characters are refused, and the syntaxes of single lines.
+
+Refused are code points that the templates use for marks (private use: U+E000-F8FF, planes 15-16),
+that no file can hold (NUL and other controls, lone surrogates, noncharacters), and the controls of
+the bidirectional algorithm (UAX 9: U+202A-202E, U+2066-2069), which would break our isolates.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from mla_writer.forms.kinds.problems import KindProblem, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from mla_writer.domain.draft import Json
+
+_REFUSED = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"
+    "\u202a-\u202e\u2066-\u2069\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff"
+    "\U0001fffe\U0001ffff\U000e0000-\U000e007f\U000f0000-\U0010ffff]"
+)
+_LINE_BREAK = re.compile("\r\n|[\r\x85\u2028\u2029]")
+
+
+def clean(raw: Json) -> str:
+    """Text in NFC with plain line breaks, without space around it. Raises KindProblem."""
+    if not isinstance(raw, str):
+        raise KindProblem("answer.not-text")
+    refused = _REFUSED.search(raw)
+    if refused:
+        raise KindProblem("answer.reserved-character", character=f"U+{ord(refused[0]):04X}")
+    return unicodedata.normalize("NFC", _LINE_BREAK.sub("\n", raw)).strip()
+
+
+def clean_line(raw: Json) -> str:
+    """Clean text of one line. Raises KindProblem."""
+    text = clean(raw)
+    if "\n" in text:
+        raise KindProblem("answer.not-one-line")
+    return text
+
+
+def email(text: str) -> str:
+    """An e-mail address (RFC 5322, 6531), domain in lower case; nobody is asked on the network."""
+    from email_validator import EmailNotValidError, validate_email
+
+    try:
+        return validate_email(text, check_deliverability=False).normalized
+    except EmailNotValidError as error:
+        raise KindProblem("answer.not-an-email", value=shown(text)) from error
+
+
+def phone(text: str) -> str:
+    """A telephone number with country code, in E.164 (ITU-T): +431521520."""
+    import phonenumbers
+
+    try:
+        number = phonenumbers.parse(text, None)
+    except phonenumbers.NumberParseException as error:
+        raise KindProblem("answer.not-a-phone", value=shown(text)) from error
+    if not phonenumbers.is_possible_number(number):
+        raise KindProblem("answer.not-a-phone", value=shown(text))
+    plain = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    return f"{plain};ext={number.extension}" if number.extension else plain
+
+
+def iban(text: str) -> str:
+    """An IBAN (ISO 13616) without spaces, in capitals; the check digits are those of ISO 7064."""
+    from stdnum import exceptions
+    from stdnum import iban as ibans
+
+    try:
+        found: str = ibans.validate(text, check_country=False)
+    except exceptions.InvalidChecksum as error:
+        raise KindProblem("answer.iban-check-digits", value=shown(text)) from error
+    except exceptions.InvalidComponent as error:
+        raise KindProblem("answer.not-an-iban", value=shown(text)) from error
+    except exceptions.ValidationError as error:
+        raise KindProblem("answer.iban-length", value=shown(text)) from error
+    return found
+
+
+def bic(text: str) -> str:
+    """A BIC (ISO 9362) in capitals, of 8 or 11 characters."""
+    from stdnum import bic as bics
+    from stdnum import exceptions
+
+    try:
+        found: str = bics.validate(text)
+    except exceptions.ValidationError as error:
+        raise KindProblem("answer.not-a-bic", value=shown(text)) from error
+    return found
+
+
+def number(text: str) -> str:
+    """A whole number from 0 in digits of any script, given in ASCII digits."""
+    if not 0 < len(text) <= LONGEST_NUMBER or not text.isdecimal():
+        raise KindProblem("answer.not-a-number", value=shown(text))
+    return str(int(text))
+
+
+LONGEST_NUMBER = 9
+
+SYNTAXES: Mapping[str, Callable[[str], str]] = MappingProxyType(
+    {"email": email, "phone": phone, "iban": iban, "bic": bic, "number": number}
+)
+
+
+@functools.lru_cache(maxsize=8192)
+def in_syntax(text: str, syntax: str) -> str:
+    """A line of text in the canonical form of its syntax. Raises KindProblem."""
+    return SYNTAXES[syntax](text)
+
+
+def grouped(text: str) -> str:
+    """An IBAN as it is printed: in groups of four."""
+    return " ".join(text[at : at + 4] for at in range(0, len(text), 4))
+
+
+def as_printed(text: str, syntax: str) -> str:
+    """A value of a syntax as a person reads it: IBAN in groups, telephone with spaces."""
+    if syntax == "iban":
+        return grouped(text)
+    if syntax != "phone":
+        return text
+    import phonenumbers
+
+    try:
+        found = phonenumbers.parse(text, None)
+    except phonenumbers.NumberParseException:
+        return text
+    return phonenumbers.format_number(found, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
