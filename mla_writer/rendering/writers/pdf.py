@@ -1,0 +1,166 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""A Document as PDF: PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) in one file.
+
+The same Document gives the same bytes. The preview sets the same template, without standards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from pathlib import Path
+from typing import Any, cast
+
+from mla_writer.rendering.document import (
+    Annexes,
+    Block,
+    Brief,
+    Columns,
+    Document,
+    FormPart,
+    Measure,
+    ReferenceBlock,
+    Rows,
+    Table,
+)
+from mla_writer.rendering.writers.payload import document_json, style_json
+from mla_writer.rendering.writers.style import HouseStyle, Sheet
+from mla_writer.rendering.writers.tags import mark_row_headers
+from mla_writer.rendering.writers.typesetting import STANDARDS, Typesetter
+
+POINTS_PER_MILLIMETRE = 72 / 25.4
+
+
+@dataclass(frozen=True)
+class Box:
+    """Room for a signature: page from 1, points from the page's top left corner."""
+
+    field: str
+    page: int
+    x: float
+    y: float
+    width: float
+    height: float
+    label: str
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where an answer is printed: page from 1, points from the page's top left corner."""
+
+    path: str
+    page: int
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class RenderedPdf:
+    """A finished file with its number of pages and the boxes to sign."""
+
+    data: bytes
+    pages: int
+    boxes: tuple[Box, ...]
+
+
+@dataclass(frozen=True)
+class Preview:
+    """The pages as SVG, and where each answer stands on them."""
+
+    pages_svg: tuple[str, ...]
+    spots: tuple[Spot, ...]
+
+    @property
+    def page_count(self) -> int:
+        """How many pages the letter has now."""
+        return len(self.pages_svg)
+
+
+class PdfWriter:
+    """Sets letters with the fonts of one folder in one house style."""
+
+    def __init__(self, fonts: Path, style: HouseStyle | None = None) -> None:
+        self._style = style or HouseStyle()
+        self._typesetter = Typesetter("letter.typ", fonts)
+
+    def write(self, document: Document, attachment: bytes | None = None) -> RenderedPdf:
+        """The letter as PDF; `attachment` (JSON in UTF-8) goes along as request.json.
+
+        Raises:
+            RenderError: a character that no font has, or a letter that can't be tagged.
+        """
+        inputs = self._inputs(document)
+        if attachment is not None:
+            inputs["attachment"] = attachment.decode("utf-8")
+        written_at = datetime.combine(document.written_on, time(), tzinfo=UTC)
+        plain = self._typesetter.pdf(inputs, STANDARDS, written_at)
+        places = self._places()
+        tagged = mark_row_headers(plain, tuple(row_header_cells(document.blocks)))
+        return RenderedPdf(
+            tagged, cast("int", places["pages"]), tuple(Box(**box) for box in places["boxes"])
+        )
+
+    def preview(self, document: Document) -> Preview:
+        """The pages as they would be printed; a character that no font has stays blank."""
+        pages = self._typesetter.pages(self._preview_inputs(document), "svg")
+        sheet = self._style.sheets[document.paper]
+        spots = (
+            spot
+            for raw in self._places()["spots"]
+            for spot in _spots(raw, sheet, is_mirrored=document.direction == "rtl")
+        )
+        return Preview(tuple(page.decode("utf-8") for page in pages), tuple(spots))
+
+    def pages_svg(self, document: Document) -> tuple[str, ...]:
+        """The pages of the preview alone."""
+        return self.preview(document).pages_svg
+
+    def pages_png(self, document: Document, ppi: float) -> tuple[bytes, ...]:
+        """The pages as pictures, for lists and for people who compare."""
+        return self._typesetter.pages(self._preview_inputs(document), "png", ppi)
+
+    def _inputs(self, document: Document) -> dict[str, str]:
+        return {
+            "document": document_json(document),
+            "style": style_json(self._style, document.language, document.paper),
+        }
+
+    def _preview_inputs(self, document: Document) -> dict[str, str]:
+        return self._inputs(document) | {"preview": "yes"}
+
+    def _places(self) -> dict[str, Any]:
+        return self._typesetter.metadata("places")
+
+
+def row_header_cells(blocks: tuple[Block, ...]) -> Iterator[int]:
+    """For each table that these blocks make, in order, the header cells at the start of a row."""
+    for block in blocks:
+        match block:
+            case ReferenceBlock() | Brief() | Rows() | Measure() | Annexes():
+                yield 1
+            case Table():
+                yield int(block.row_heads)
+            case FormPart():
+                yield 2
+            case Columns():
+                yield 0
+
+
+def _spots(raw: dict[str, Any], sheet: Sheet, *, is_mirrored: bool) -> Iterator[Spot]:
+    """One spot for each answer and each page that its block stands on."""
+    start, end = raw["start"], raw["end"]
+    if is_mirrored:
+        x = (sheet.width - sheet.right) * POINTS_PER_MILLIMETRE - raw["from"] - raw["wide"]
+    else:
+        x = sheet.left * POINTS_PER_MILLIMETRE + raw["from"]
+    top = sheet.top * POINTS_PER_MILLIMETRE
+    bottom = (sheet.height - sheet.bottom) * POINTS_PER_MILLIMETRE
+    for page in range(start["page"], end["page"] + 1):
+        y = start["y"] if page == start["page"] else top
+        until = end["y"] if page == end["page"] else bottom
+        for path in raw["paths"]:
+            yield Spot(path, page, x, y, raw["wide"], until - y)

@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Row headers in the structure tree of a PDF (ISO 32000-1, 14.8.4.3.4 and 14.8.5.7).
+
+Typst tags the header row of a table, but marks the first cells of rows only behind a switch
+that its Python library can't set. So they are marked here, before anybody signs.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Object
+
+from mla_writer.errors import RenderError
+from mla_writer.i18n import N_
+
+
+def mark_row_headers(pdf: bytes, header_cells: Sequence[int]) -> bytes:
+    """The PDF with the first cells of each body row as headers of their row.
+
+    header_cells: for each table in reading order, how many cells at the start of a row.
+    Same input, same bytes. Raises RenderError where the PDF has other tables than told.
+    """
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        root = document.Root.get("/StructTreeRoot")
+        tables = [] if root is None else [e for e in _walk(root) if e.get("/S") == Name.Table]
+        if len(tables) != len(header_cells):
+            raise RenderError(
+                N_("The letter has {expected} tables, but its PDF tags {found}."),
+                expected=len(header_cells),
+                found=len(tables),
+            )
+        for table, cells in zip(tables, header_cells, strict=True):
+            for row in _body_rows(table):
+                _mark(_elements(row)[:cells])
+        made = io.BytesIO()
+        document.save(made, deterministic_id=True)
+    return made.getvalue()
+
+
+def _elements(element: Object) -> list[Object]:
+    """The structure elements directly below one: neither marked content nor annotations."""
+    below = element.get("/K")
+    children: list[Object] = list(below) if isinstance(below, Array) else [below]
+    return [child for child in children if isinstance(child, Dictionary) and "/S" in child]
+
+
+def _walk(element: Object) -> Iterator[Object]:
+    yield element
+    for child in _elements(element):
+        yield from _walk(child)
+
+
+def _body_rows(table: Object) -> Iterator[Object]:
+    for part in _elements(table):
+        if part.S == Name.TR:
+            yield part
+        elif part.S in (Name.TBody, Name.TFoot):
+            yield from (row for row in _elements(part) if row.S == Name.TR)
+
+
+def _mark(cells: Sequence[Object]) -> None:
+    for cell in cells:
+        attributes = cell.get("/A")
+        given = list(attributes) if isinstance(attributes, Array) else [attributes]
+        kept = [a for a in given if a is not None and a.get("/O") != Name.Table]
+        spans = [a for a in given if a is not None and ("/ColSpan" in a or "/RowSpan" in a)]
+        for span in spans:
+            for key in ("/Headers", "/Scope"):
+                if key in span:
+                    del span[key]
+        cell.S = Name.TH
+        cell.A = Array([*kept, *spans, Dictionary(O=Name.Table, Scope=Name.Row)])
