@@ -44,7 +44,7 @@ bench:
 	@$(PYTHON) packaging/bootstrap.py --tests
 	@$(VENV) -m pytest -q -p no:randomly -s tests/benchmarks
 
-# Babel reads code, forms and templates by the extractors named in packaging/babel-*.cfg.
+# Babel reads code, forms and templates (packaging/catalogues.py).
 catalogues:
 	@$(PYTHON) packaging/bootstrap.py
 	@$(VENV) packaging/catalogues.py

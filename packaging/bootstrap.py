@@ -19,9 +19,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-import debian
 import judges
 import qt_libraries
+import system_packages
 
 PROJECT = Path(__file__).resolve().parent.parent
 VENV = PROJECT / ".venv"
@@ -76,10 +76,9 @@ def make_venv() -> None:
     if subprocess.run(command, capture_output=True, check=False).returncode == 0:
         return
     package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
-    if not debian.install([package], say):
-        sys.exit(
-            f"Python can't make .venv here. Install it, then try again:  {debian.line([package])}"
-        )
+    if not system_packages.install([package], say):
+        paste = system_packages.line([package])
+        sys.exit(f"Python can't make .venv here. Install what it needs:  {paste}")
     subprocess.run(command, check=True)
 
 

@@ -12,7 +12,7 @@ import shutil
 import subprocess
 from typing import TYPE_CHECKING
 
-import debian
+import system_packages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -34,8 +34,8 @@ PACKAGES = {
 def provide(project: Path, say: Callable[[str], None]) -> None:
     """Install missing tools, then build the two judges that come as libraries."""
     missing = {tool: package for tool, package in PACKAGES.items() if not shutil.which(tool)}
-    if missing and not debian.install(missing.values(), say):
-        say(f"Not all judges are here. To have them:  {debian.line(missing.values())}")
+    if missing and not system_packages.install(missing.values(), say):
+        say(f"Not all judges are here. To have them:  {system_packages.line(missing.values())}")
     conformance, build = project / "tests" / "conformance", project / "build"
     _build_once(
         "veraPDF",

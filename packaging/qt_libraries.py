@@ -10,7 +10,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-import debian
+import system_packages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,9 +34,11 @@ def provide(venv: Path, python: Path, say: Callable[[str], None]) -> None:
     if not sys.platform.startswith("linux"):
         return
     missing = missing_libraries(venv)
-    packages = {debian.package_of(library) for library in missing}
-    if missing and not debian.install(packages, say):
-        say(f"The window needs system libraries. Install them with:  {debian.line(packages)}")
+    packages = {system_packages.package_of(library) for library in missing}
+    if missing and not system_packages.install(packages, say):
+        say(
+            f"The window needs system libraries. Install them with:  {system_packages.line(packages)}"
+        )
         return
     trouble = start_offscreen(python)
     if trouble:
