@@ -36,9 +36,8 @@ def provide(venv: Path, python: Path, say: Callable[[str], None]) -> None:
     missing = missing_libraries(venv)
     packages = {system_packages.package_of(library) for library in missing}
     if missing and not system_packages.install(packages, say):
-        say(
-            f"The window needs system libraries. Install them with:  {system_packages.line(packages)}"
-        )
+        paste = system_packages.line(packages)
+        say(f"The window needs system libraries. Install them with:  {paste}")
         return
     trouble = start_offscreen(python)
     if trouble:
