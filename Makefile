@@ -28,7 +28,7 @@ demo:
 test:
 	@$(PYTHON) packaging/bootstrap.py --tests
 	@$(MAKE) --no-print-directory check
-	@$(VENV) -m pytest -q -n $(WORKERS)
+	@$(VENV) -m pytest -q -n $(WORKERS) --dist worksteal
 
 check:
 	@$(VENV) -m ruff check .
