@@ -62,7 +62,10 @@ def lay_fields(pdf: bytes, boxes: tuple[SignatureBox, ...]) -> bytes:
             _lay(document, form, box)
         out = io.BytesIO()
         document.save(
-            out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.disable
+            out,
+            deterministic_id=True,
+            object_stream_mode=pikepdf.ObjectStreamMode.disable,
+            fix_metadata_version=False,  # the writer's metadata stay as they are
         )
     return out.getvalue()
 

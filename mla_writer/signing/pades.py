@@ -16,10 +16,11 @@ from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.sign import general
 from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter, enumerate_sig_fields
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
+from pyhanko.sign.signers.constants import ESIC_EXTENSION_1
 from pyhanko.sign.validation import read_certification_data
 from pyhanko_certvalidator.registry import CertificateRegistry
 
-from mla_writer.errors import SigningError, VerificationError
+from mla_writer.errors import SigningError
 from mla_writer.i18n import N_
 from mla_writer.signing.report import Verdict
 from mla_writer.signing.specimen import is_specimen
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 __all__ = ["is_specimen", "sign_pdf"]
 
 MD_ALGORITHM = "sha256"
+PDF_2 = (2, 0)
+MAX_BYTES = 60 * 1024 * 1024  # signed, it stays below what the verifier takes
 
 
 def sign_pdf(
@@ -65,6 +68,7 @@ def sign_pdf(
     writer = _writer(pdf)
     _check_field(writer, field)
     _check_certification(writer)
+    _check_earlier_signatures(pdf, at)
     request = PdfSignatureMetadata(
         field_name=field,
         md_algorithm=MD_ALGORITHM,
@@ -114,6 +118,15 @@ class _TimedSigner(PdfSigner):
         session.system_time = self._at
         return session
 
+    def register_extensions(self, pdf_out: BasePdfFileWriter, *, md_algorithm: str) -> None:
+        """Declare PAdES only.
+
+        For keys on elliptic curves pyHanko would also declare PDF 2.0, but PDF/A-3 is PDF 1.7.
+        """
+        del md_algorithm
+        if pdf_out.output_version < PDF_2:
+            pdf_out.register_extension(ESIC_EXTENSION_1)
+
     def sign(self, writer: IncrementalPdfFileWriter) -> bytes:
         out = io.BytesIO()
         self.sign_pdf(writer, existing_fields_only=True, output=out)
@@ -121,6 +134,8 @@ class _TimedSigner(PdfSigner):
 
 
 def _writer(pdf: bytes) -> IncrementalPdfFileWriter:
+    if len(pdf) > MAX_BYTES:
+        raise SigningError(N_("The PDF is larger than 60 MB: make it smaller before signing."))
     try:
         writer = _Appending(io.BytesIO(pdf))
     except (PdfError, ValueError, KeyError, TypeError, RecursionError) as problem:
@@ -144,6 +159,14 @@ def _check_certification(writer: IncrementalPdfFileWriter) -> None:
         raise SigningError(N_("The first signer allowed no further signature in this PDF."))
 
 
+def _check_earlier_signatures(pdf: bytes, at: datetime) -> None:
+    """Nobody puts a name under a document that was changed after somebody else's."""
+    if verify_pdf(pdf, TrustStore(), at).verdict is Verdict.NOT_VALID:
+        raise SigningError(
+            N_("A signature already in the PDF doesn't hold: find out why before you sign.")
+        )
+
+
 def _signer(identity: Identity) -> SimpleSigner:
     chain = [x509.Certificate.load(one) for one in identity.chain]
     return SimpleSigner(
@@ -155,10 +178,7 @@ def _signer(identity: Identity) -> SimpleSigner:
 
 def _check_result(signed: bytes, field: str, identity: Identity, at: datetime) -> None:
     """Nothing leaves that our own verifier wouldn't take; other signers may be unknown here."""
-    try:
-        report = verify_pdf(signed, TrustStore((identity.certificate,)), at)
-    except VerificationError as problem:
-        raise SigningError(problem.message, **problem.arguments) from problem
+    report = verify_pdf(signed, TrustStore((identity.certificate,)), at)
     ours = [finding for finding in report.signatures if finding.field == field]
     holds = len(ours) == 1 and ours[0].verdict is Verdict.VALID and ours[0].covers_whole_file
     if not holds or report.verdict not in {Verdict.VALID, Verdict.UNDECIDED}:

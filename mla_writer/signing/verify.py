@@ -38,6 +38,7 @@ from mla_writer.signing.conclusion import conclude
 from mla_writer.signing.coverage import covered_bytes
 from mla_writer.signing.demonstration import is_demonstration
 from mla_writer.signing.names import common_name
+from mla_writer.signing.patience import ExhaustedError, patience
 from mla_writer.signing.report import After, SignatureFinding, SignatureReport, Verdict, worst
 from mla_writer.signing.specimen import is_specimen
 
@@ -50,7 +51,7 @@ if TYPE_CHECKING:
     from mla_writer.signing.trust import TrustStore
 
 MAX_BYTES = 64 * 1024 * 1024
-MAX_REVISIONS = 100
+MAX_CALLS = 20_000_000  # a letter with two signatures takes 0.5 million
 HEADER = b"%PDF-"
 
 # pyHanko logs each refusal with its traceback; what a person needs stands in the report.
@@ -73,11 +74,16 @@ def verify_pdf(pdf: bytes, trust: TrustStore, at: datetime) -> SignatureReport:
         raise VerificationError(N_("The file isn't a PDF: choose the signed PDF."))
     if len(pdf) > MAX_BYTES:
         raise VerificationError(N_("The PDF is larger than 64 MB, too large to verify."))
-    refusal = SignatureReport(
-        Verdict.NOT_VALID,
-        reasons=(Text(N_("The file is damaged, or built in a way that can't be judged.")),),
-    )
-    return _fail_closed(lambda: _judge(pdf, trust, at), refusal)
+    damaged = _refusal(Text(N_("The file is damaged, or built in a way that can't be judged.")))
+    try:
+        with patience(MAX_CALLS):
+            return _fail_closed(partial(_judge, pdf, trust, at), damaged)
+    except ExhaustedError:
+        return _refusal(Text(N_("The file is built so that judging it would never end.")))
+
+
+def _refusal(reason: Text) -> SignatureReport:
+    return SignatureReport(Verdict.NOT_VALID, reasons=(reason,))
 
 
 def _fail_closed(judge: Callable[[], Judged], refusal: Judged) -> Judged:
@@ -91,8 +97,6 @@ def _fail_closed(judge: Callable[[], Judged], refusal: Judged) -> Judged:
 
 
 def _judge(pdf: bytes, trust: TrustStore, at: datetime) -> SignatureReport:
-    if pdf.count(b"startxref") > MAX_REVISIONS:
-        raise ValueError("more revisions than any letter has")
     reader = PdfFileReader(io.BytesIO(pdf), strict=True)
     if reader.encrypted:
         raise VerificationError(N_("The PDF is encrypted: take the password off first."))
