@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 
 Clock = Callable[[], datetime]
 LONG = safe_file.MEGABYTE
+# Changes leave room for marks, so that a full journal never stands in the way of saving.
+ROOM = safe_file.LARGEST - safe_file.MEGABYTE
+MOST_VALUES = strict_json.MOST_VALUES * 9 // 10
 FLAGS = os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0)
 flush_to_disk = getattr(os, "fdatasync", os.fsync)
 
@@ -138,13 +141,18 @@ class Journal:
     def append(self, change: Json) -> None:
         """Bring a change to the disk. Raises StorageError, and then the journal is as it was."""
         with self._turn:
-            self._append(Line(self._next_number(), self._now(), change=change))
+            line = Line(self._next_number(), self._now(), change=change)
+            data = line_bytes(line, self._path)
+            values = self._values + strict_json.count_values(data)
+            if self._size + len(data) > ROOM or values > MOST_VALUES:
+                raise complaints.JOURNAL_FULL.about(self._path)
+            self._append(line, data)
 
     def announce(self, draft: Draft) -> None:
         """Note that the draft about to be saved holds all changes so far. Raises StorageError."""
         data = draft_file.encode(draft, self._draft_path)
         with self._turn:
-            self._append(Line(self._next_number(), self._now(), mark=_fingerprint(data)))
+            self._append_mark(_fingerprint(data))
 
     def save(self, draft: Draft) -> None:
         """Save the draft, which holds all changes so far, and forget what is no longer needed.
@@ -159,16 +167,20 @@ class Journal:
         """Forget the changes that the saved draft and its previous version hold.
 
         Without `announce`, the saved draft is taken to hold all changes. The changes between the
-        previous version and this one stay, so that either can be the ground of a recovery.
+        previous version and this one stay, so that either can be the ground of a recovery, unless
+        they are very long.
         """
         saved = fingerprint(self._draft_path)
         earlier = draft_file.read_if_there(complaints.previous_of(self._draft_path))
         with self._turn:
             if lines_after(tuple(self._lines), saved) is None:
-                self._append(Line(self._next_number(), self._now(), mark=saved))
+                self._append_mark(saved)
             lines = tuple(_seen(line, saved) for line in self._lines)
+            since = lines_after(lines, saved) or lines
             ground = lines_after(lines, _fingerprint(earlier)) if earlier is not None else None
-            self._shorten(ground or lines_after(lines, saved) or lines)
+            self._shorten(ground or since)
+            if self.is_long:
+                self._shorten(since)
 
     def close(self) -> None:
         """Give the file free; what is in the journal stays."""
@@ -191,13 +203,11 @@ class Journal:
     def _next_number(self) -> int:
         return self._lines[-1].number + 1
 
-    def _append(self, line: Line) -> None:
-        data = line_bytes(line, self._path)
-        values = strict_json.count_values(data)
-        if self._size + len(data) > safe_file.LARGEST:
-            raise complaints.JOURNAL_FULL.about(self._path)
-        if self._values + values > strict_json.MOST_VALUES:
-            raise complaints.JOURNAL_FULL.about(self._path)
+    def _append_mark(self, mark: str) -> None:
+        line = Line(self._next_number(), self._now(), mark=mark)
+        self._append(line, line_bytes(line, self._path))
+
+    def _append(self, line: Line, data: bytes) -> None:
         try:
             _write(self._file, data)
         except OSError as problem:
@@ -205,7 +215,7 @@ class Journal:
             reason = safe_file.reason_of(problem)
             raise complaints.UNWRITABLE.about(self._path, reason=reason) from problem
         self._size += len(data)
-        self._values += values
+        self._values += strict_json.count_values(data)
         self._lines.append(line)
 
     def _take_back(self) -> None:
