@@ -1,0 +1,328 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Relevance: raw answers to the view of what is asked and answered. Nothing else goes on.
+
+The view is a pure function of form, answers, day and letter language, linear in the questions.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from mla_writer.forms.answer_paths import join
+from mla_writer.forms.answers import Answers
+from mla_writer.forms.expressions import Expression, Reason, explain, is_true, parse
+from mla_writer.forms.kinds.problems import KindProblem, shown
+from mla_writer.forms.names import FormNames, ObjectNames
+from mla_writer.forms.registry import kind_of, kinds_by_name
+from mla_writer.forms.sources import gone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from datetime import date
+
+    from mla_writer.domain.draft import Json
+    from mla_writer.forms.schema import Field, FormDefinition, Level, Measure, Section
+
+_GAPS = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+RANK: Mapping[Level, int] = {"optional": 0, "advised": 1, "essential": 2}
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question that is asked. raw: its relevant raw answer. row: path of its row, or "".
+
+    A composite answer is a question, and so is each of its parts; a part of a composite that is
+    neither essential nor begun is never more pressing than the composite itself.
+    """
+
+    path: str
+    field: Field
+    raw: Json
+    level: Level
+    step: str
+    row: str = ""
+    why: Callable[[], tuple[Reason, ...]] = dataclasses.field(
+        default=tuple, repr=False, compare=False
+    )
+
+    @cached_property
+    def because(self) -> tuple[Reason, ...]:
+        """Which answers made it asked, or essential; empty where it always is."""
+        return self.why()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it is not answered."""
+        return kind_of(self.field).is_empty(self.raw)
+
+
+@dataclass(frozen=True)
+class Problem:
+    """An answer that can't be taken as it stands. code: see forms/kinds/problems.py."""
+
+    path: str
+    code: str
+    arguments: Mapping[str, str | int]
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step of the form: a section, or a row of the measures. title is a text of the form."""
+
+    id: str
+    title: str
+    group: str
+    section: Section | Measure
+    row: str = ""
+
+
+@dataclass(frozen=True)
+class View:
+    """What is asked and answered: the only thing that checks, review, letter and export get."""
+
+    form: FormDefinition
+    answers: Answers
+    steps: tuple[Step, ...]
+    questions: tuple[Question, ...]
+    problems: tuple[Problem, ...]
+    _names: Mapping[str, object]
+    _values: dict[str, object]
+
+    @cached_property
+    def _by_path(self) -> Mapping[str, Question]:
+        return {question.path: question for question in self.questions}
+
+    def question(self, path: str) -> Question | None:
+        """The question at a path, None where it isn't asked."""
+        return self._by_path.get(path)
+
+    def value(self, path: str) -> Any | None:  # each kind has its own value
+        """The typed value at a path; None when empty, faulty or not asked.
+
+        A row of a composite kind (``persons[p7]``) gives the composite value, here a Person.
+        """
+        if path not in self._values:
+            self._values[path] = self._read(path)
+        return self._values[path]
+
+    def _read(self, path: str) -> object:
+        question = self.question(path)
+        if question is None:
+            return self._read_row(path)
+        kind = kind_of(question.field)
+        try:
+            return None if kind.is_empty(question.raw) else kind.parse(question.raw, question.field)
+        except KindProblem:
+            return None
+
+    def _read_row(self, path: str) -> object:
+        listed, bracket, _ = path.rpartition("[")
+        question = self.question(listed)
+        row = self.answers.get(path) if bracket and question else None
+        if question is None or row is None or not question.field.of:
+            return None
+        return kinds_by_name()[question.field.of].parse(row, question.field)
+
+    def rows(self, path: str) -> tuple[str, ...]:
+        """The paths of the rows of a list, in order: ``persons[p1]``, ``persons[p4]``."""
+        question = self.question(path)
+        held = question.raw if question and question.field.has_rows else None
+        rows = held if isinstance(held, list) else []
+        return tuple(f"{path}[{row['_id']}]" for row in rows if isinstance(row, dict))
+
+    def summary(self, row: str, language: str = "en") -> str:
+        """The closed row in one line, by its list's template; of a measure its short title."""
+        listed = self.question(row.rpartition("[")[0])
+        if listed is None:
+            return ""
+        if listed.field.kind == "variants":
+            step = next((step for step in self.steps if step.id == row), None)
+            return step.title if step else ""
+        return summary_line(
+            listed.field.summary, lambda name: self._said(f"{row}.{name}", language)
+        )
+
+    def _said(self, path: str, language: str) -> str:
+        question, value = self.question(path), self.value(path)
+        if question is None or value is None:
+            return ""
+        return _label(question.field, value) or kind_of(question.field).format(value, language)
+
+    def names(self) -> Mapping[str, object]:
+        """The names that expressions read, worked out when they are looked up."""
+        return self._names
+
+
+def _label(asked: Field, value: object) -> str:
+    chosen = asked.choice(value) if isinstance(value, str) else None
+    return chosen.label if chosen else ""
+
+
+def summary_line(template: str, said: Callable[[str], str]) -> str:
+    """A template such as ``{family_name}, {given_names}`` without the marks around gaps."""
+    pieces = _GAPS.split(template)
+    line = ""
+    for at in range(1, len(pieces), 2):
+        word = said(pieces[at])
+        if word:
+            line += (pieces[at - 1] if line or at == 1 else "") + word
+    return line + pieces[-1] if line else ""
+
+
+def relevant(
+    form: FormDefinition, answers: Answers, today: date, document_language: str = "en"
+) -> View:
+    """The view of what is asked and answered on a day."""
+    names = FormNames(form, answers, today, document_language)
+    walk = _Walk(names, {name: parse(text) for name, text in form.derived.items()})
+    tree = walk.form()
+    view = View(
+        form,
+        Answers(tree),
+        tuple(walk.steps),
+        tuple(walk.questions),
+        tuple(walk.problems),
+        names,
+        walk.values,
+    )
+    return replace(view, problems=(*view.problems, *_gone(view)))
+
+
+def _gone(view: View) -> Iterator[Problem]:
+    for question in view.questions:
+        for value in gone(question.field, question.raw, view.rows, view.value):
+            yield Problem(question.path, "answer.row-gone", {"value": shown(value)})
+
+
+class _Walk:
+    """One way through the form, which collects steps, questions, problems and relevant answers."""
+
+    def __init__(self, names: FormNames, derived: Mapping[str, Expression]) -> None:
+        self.names, self.derived = names, derived
+        self.steps: list[Step] = []
+        self.questions: list[Question] = []
+        self.problems: list[Problem] = []
+        self.values: dict[str, object] = {}
+
+    def form(self) -> dict[str, Json]:
+        tree: dict[str, Json] = {}
+        form = self.names.definition
+        for group in form.groups:
+            for name in group.sections:
+                if self.names.asks_section(name):
+                    tree |= self._section(form.sections[name], group.title)
+        return tree
+
+    def _section(self, section: Section, group: str) -> dict[str, Json]:
+        self.steps.append(Step(section.id, section.title, group, section))
+        tree = self._fields(self.names, section.fields, section.id, "", "essential")
+        for question in section.fields:
+            if question.kind == "variants" and self.names.is_asked(question):
+                rows = self._variants(question, group)
+                if rows:
+                    tree[question.id] = rows
+                self._amend(question.id, rows)
+        return tree
+
+    def _variants(self, listed: Field, group: str) -> list[Json]:
+        found: list[Json] = []
+        for row in self.names.rows(listed):
+            measure = self.names.measure(row.raw)
+            if measure is None:
+                unknown = {"value": shown(row.raw.get("_variant"))}
+                self.problems.append(Problem(row.path, "answer.not-a-choice", unknown))
+                continue
+            self.steps.append(Step(row.path, measure.short_title, group, measure, row.path))
+            own: dict[str, Json] = {"_id": row.raw.get("_id"), "_variant": measure.id}
+            found.append(own | self._fields(row, measure.fields, row.path, row.path, "essential"))
+        return found
+
+    def _amend(self, path: str, rows: list[Json]) -> None:
+        """Give the question of the variants its relevant rows, known only after their steps."""
+        for at, question in enumerate(self.questions):
+            if question.path == path:
+                self.questions[at] = replace(question, raw=rows or None)
+                return
+
+    def _fields(
+        self, names: ObjectNames, fields: tuple[Field, ...], step: str, row: str, cap: Level
+    ) -> dict[str, Json]:
+        tree: dict[str, Json] = {}
+        for asked in fields:
+            if not names.is_asked(asked):
+                continue
+            raw = self._question(names, asked, step, row, cap)
+            if raw is not None:
+                tree[asked.id] = raw
+        return tree
+
+    def _question(self, names: ObjectNames, asked: Field, step: str, row: str, cap: Level) -> Json:
+        path, place = join(names.path, asked.id), len(self.questions)
+        level = _level(asked, names, cap)
+        if asked.kind == "variants":
+            raw: Json = None
+        elif asked.has_rows:
+            raw = self._rows(names, asked, step)
+        elif asked.has_parts:
+            raw = self._parts(names, asked, step, row, level)
+        else:
+            raw = names.raw.get(asked.id)
+            self._take(path, asked, raw)
+        why = self._because(asked, names)
+        self.questions.insert(place, Question(path, asked, raw, level, step, row, why))
+        return raw
+
+    def _rows(self, names: ObjectNames, asked: Field, step: str) -> Json:
+        held = names.raw.get(asked.id)
+        if held is not None and not isinstance(held, list):
+            self.problems.append(Problem(join(names.path, asked.id), "answer.not-rows", {}))
+        rows: list[Json] = []
+        for row in names.rows(asked):
+            own: dict[str, Json] = {"_id": row.raw.get("_id")}
+            rows.append(own | self._fields(row, asked.fields, step, row.path, "essential"))
+        return rows or None
+
+    def _parts(self, names: ObjectNames, asked: Field, step: str, row: str, level: Level) -> Json:
+        held = names.raw.get(asked.id)
+        if held is not None and not isinstance(held, dict):
+            self.problems.append(Problem(join(names.path, asked.id), "answer.not-parts", {}))
+        begun = not kind_of(asked).is_empty(held)
+        inside = names.object(asked)
+        return (
+            self._fields(inside, asked.fields, step, row, "essential" if begun else level) or None
+        )
+
+    def _take(self, path: str, asked: Field, raw: Json) -> None:
+        kind = kind_of(asked)
+        if kind.is_empty(raw):
+            self.values[path] = None
+            return
+        try:
+            self.values[path] = kind.parse(raw, asked)
+        except KindProblem as problem:
+            self.values[path] = None
+            self.problems.append(Problem(path, problem.code, problem.arguments))
+
+    def _because(self, asked: Field, names: ObjectNames) -> Callable[[], tuple[Reason, ...]]:
+        formulas = tuple(text for text in (asked.essential_when, asked.when) if text)
+        if not formulas:
+            return tuple
+
+        def why() -> tuple[Reason, ...]:
+            holding = [parse(text) for text in formulas if is_true(parse(text), names.scope)]
+            found = [explain(formula, names.scope, self.derived) for formula in holding]
+            return tuple(dict.fromkeys(reason for reasons in found for reason in reasons))
+
+        return why
+
+
+def _level(asked: Field, names: ObjectNames, cap: Level) -> Level:
+    level = asked.level
+    if asked.essential_when and is_true(parse(asked.essential_when), names.scope):
+        level = "essential"
+    return level if RANK[level] <= RANK[cap] else cap
