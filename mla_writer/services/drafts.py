@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Drafts at home: which were open last, and how far each is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from mla_writer.errors import MlaError
+from mla_writer.services.opening import open_draft
+from mla_writer.storage.settings import Settings
+
+
+@dataclass(frozen=True)
+class RecentDraft:
+    """A line of the list; trouble says why the draft can't be read, "" when it can."""
+
+    path: Path
+    reference: str = ""
+    subject: str = ""
+    requested: str = ""
+    done: int = 0
+    steps: int = 0
+    wrong: int = 0
+    blocking: int = 0
+    changed: datetime | None = None
+    trouble: MlaError | None = None
+
+
+def recent_drafts(settings: Settings, clock: Callable[[], datetime]) -> tuple[RecentDraft, ...]:
+    """The drafts that were open last and still exist, newest first."""
+    return tuple(look_at(Path(name), clock) for name in settings.recent if Path(name).exists())
+
+
+def look_at(path: Path, clock: Callable[[], datetime]) -> RecentDraft:
+    """What the list says of one draft."""
+    changed = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+    try:
+        look = open_draft(path, clock).view()
+    except MlaError as error:
+        return RecentDraft(path, trouble=error, changed=changed)
+    return RecentDraft(
+        path=path,
+        reference=str(look.view.value("ref_own") or path.stem),
+        subject=str(look.view.value("subject") or ""),
+        requested=str(look.view.value("requested_state") or ""),
+        done=look.done_steps,
+        steps=len(look.steps),
+        wrong=sum(step.wrong for step in look.steps),
+        blocking=len(look.blocking),
+        changed=changed,
+    )

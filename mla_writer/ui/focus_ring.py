@@ -1,0 +1,105 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The focus ring: one overlay that follows the keyboard, outside the control."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
+
+from mla_writer.ui.tokens import Look
+
+PAD = 4
+RINGED = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QListView)
+
+
+class Ring(QWidget):
+    """The drawn ring; it takes no clicks."""
+
+    def __init__(self, parent: QWidget, colour: str) -> None:
+        super().__init__(parent)
+        self._colour = colour
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """A rounded line of 2.4 pixels."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._colour), 2.4))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 6, 6)
+
+
+class FocusRing(QObject):
+    """Follows the focus inside one window."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._colour = "#0B63B8"
+        self._ring: Ring | None = None
+        self._target: QWidget | None = None
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)  # noqa: S101 - for the type checker
+        application.focusChanged.connect(self._moved)
+
+    def dress(self, look: Look) -> None:
+        """Take the colour of a look."""
+        self._colour = look.colours["focus"]
+
+    def _moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        self._drop()
+        if new is None or not isinstance(new, RINGED) or new.window() is not self._window:
+            return
+        self._target = new
+        new.installEventFilter(self)
+        self._ring = Ring(ground(new), self._colour)
+        self._place()
+
+    def _drop(self) -> None:
+        if self._target is not None:
+            self._target.removeEventFilter(self)
+        if self._ring is not None:
+            self._ring.hide()
+            self._ring.deleteLater()
+        self._ring = self._target = None
+
+    def _place(self) -> None:
+        if self._ring is None or self._target is None:
+            return
+        host = self._ring.parentWidget()
+        corner = self._target.mapTo(host, QPoint(0, 0))
+        pad = -2 if isinstance(self._target, QListView) else PAD
+        self._ring.setGeometry(QRect(corner, self._target.size()).adjusted(-pad, -pad, pad, pad))
+        self._ring.show()
+        self._ring.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Keep to a control that moves, and go with one that disappears."""
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show):
+            self._place()
+        elif event.type() in (QEvent.Type.Hide, QEvent.Type.DeferredDelete):
+            self._drop()
+        return super().eventFilter(watched, event)
+
+
+def ground(widget: QWidget) -> QWidget:
+    """What the ring is drawn on: the content that scrolls with the control, else the window's centre."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea) and parent.widget() is not None:
+            return parent.widget()
+        if isinstance(parent, QAbstractScrollArea):
+            return parent.viewport()
+        parent = parent.parentWidget()
+    return widget.window()

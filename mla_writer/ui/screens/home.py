@@ -1,0 +1,203 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Home: tick what you need, or go on with a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+
+from babel.dates import format_timedelta
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
+
+from mla_writer.forms.schema import FormDefinition, Measure
+from mla_writer.i18n import N_
+from mla_writer.services.drafts import RecentDraft
+from mla_writer.ui import icons
+from mla_writer.ui.desk import Desk
+from mla_writer.ui.widgets import Elided, Wrapped, button, clear, column, frame, label, line, notice, pill, row, scrolled
+
+SIDE_WIDTH = 404
+FAMILIES = {
+    "evidence": N_("Evidence and statements"),
+    "electronic": N_("Electronic evidence"),
+    "assets": N_("Assets"),
+    "persons": N_("Persons and operations"),
+}
+
+
+class HomeScreen(QWidget):
+    """Kinds of help to tick, and the drafts that were open last."""
+
+    start_asked = Signal(tuple)
+    open_asked = Signal(object)
+    browse_asked = Signal()
+
+    def __init__(self, form: FormDefinition, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._ticks: dict[str, QCheckBox] = {}
+        self._cards: list[tuple[QWidget, list[QCheckBox]]] = []
+        self._drafts: QVBoxLayout = column(desk, gap=9)
+        left = column(desk, gap=0)
+        left.addWidget(scrolled(self._new(form)), 1)
+        left.addWidget(line())
+        left.addWidget(self._bar())
+        side = column(desk, self._continue_head(), self._drafts, -1, margins=(16, 14, 16, 10), gap=9)
+        right = frame(column(desk, scrolled(side)), "surface")
+        right.setFixedWidth(min(desk.look.text(SIDE_WIDTH), 620))
+        box = row(desk, gap=0)
+        box.addWidget(frame(left, "canvas"), 1)
+        box.addWidget(line(upright=True))
+        box.addWidget(right)
+        self.setLayout(box)
+        self._count()
+
+    # -- new request -----------------------------------------------------------------------
+
+    def _new(self, form: FormDefinition) -> QVBoxLayout:
+        desk = self._desk
+        title = column(
+            desk,
+            label(desk.say(N_("New request")), "h1"),
+            Wrapped(desk.say(N_("Tick every kind of help you need from one State. One letter can ask for several.")), "muted"),
+            gap=2,
+        )
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(desk.say(N_("Find: bank, witness…")))
+        self.search.setAccessibleName(desk.say(N_("Find a kind of help")))
+        self.search.setFixedWidth(desk.look.text(260))
+        self.search.textEdited.connect(self._filter)
+        head = row(desk, gap=8)
+        head.addLayout(title, 1)
+        head.addWidget(self.search, 0, Qt.AlignmentFlag.AlignTop)
+        cards = QGridLayout()
+        cards.setSpacing(desk.look.space(12))
+        for at, (family, measures) in enumerate(by_family(form.measures.values())):
+            cards.addWidget(self._card(family, measures), at // 2, at % 2)
+        cards.setColumnStretch(0, 1)
+        cards.setColumnStretch(1, 1)
+        self._notices: QVBoxLayout = column(desk)
+        return column(desk, head, self._notices, cards, -1, margins=(20, 14, 16, 12), gap=12)
+
+    def _card(self, family: str, measures: list[Measure]) -> QWidget:
+        desk = self._desk
+        box = column(desk, label(desk.say(FAMILIES.get(family, family)), "over"), margins=(12, 9, 12, 11), gap=8)
+        ticks = []
+        for measure in measures:
+            tick = QCheckBox(desk.label(measure.title))
+            tick.setIcon(icons.icon(measure.icon, "text3", desk.look))
+            tick.setIconSize(QSize(desk.look.text(18), desk.look.text(16)))
+            tick.setAccessibleDescription(desk.label(measure.intro))
+            tick.toggled.connect(self._count)
+            self._ticks[measure.id] = tick
+            ticks.append(tick)
+            box.addLayout(row(desk, tick, -1))
+        box.addStretch(1)
+        card = frame(box, "card")
+        self._cards.append((card, ticks))
+        return card
+
+    def _filter(self, text: str) -> None:
+        wanted = text.strip().casefold()
+        for card, ticks in self._cards:
+            for tick in ticks:
+                tick.setVisible(wanted in f"{tick.text()} {tick.accessibleDescription()}".casefold())
+            card.setVisible(any(not tick.isHidden() for tick in ticks))
+
+    def _bar(self) -> QWidget:
+        desk = self._desk
+        self._chosen = label("", "strong")
+        self._names = Elided("", "muted")
+        self._clear = button(desk.say(N_("Clear")), self._untick, desk, kind="quiet")
+        self._start = button(desk.say(N_("Start request")), self.start, desk, kind="primary", icon="arrow-right")
+        flip = Qt.LayoutDirection.LeftToRight if desk.look.is_rtl else Qt.LayoutDirection.RightToLeft
+        self._start.setLayoutDirection(flip)
+        box = row(desk, self._chosen, margins=(20, 9, 20, 9))
+        box.addWidget(self._names, 1)
+        box.addWidget(self._clear)
+        box.addWidget(self._start)
+        return frame(box)
+
+    def _ticked(self) -> tuple[str, ...]:
+        return tuple(name for name, tick in self._ticks.items() if tick.isChecked())
+
+    def _count(self) -> None:
+        chosen = self._ticked()
+        count = self._desk.words.app.plural(N_("{count} kind chosen"), N_("{count} kinds chosen"), len(chosen))
+        self._chosen.setText(count if chosen else self._desk.say(N_("Nothing chosen yet")))
+        self._names.say(", ".join(self._ticks[name].text() for name in chosen))
+        self._start.setEnabled(bool(chosen))
+        self._clear.setEnabled(bool(chosen))
+
+    def _untick(self) -> None:
+        for tick in self._ticks.values():
+            tick.setChecked(False)
+
+    def start(self) -> None:
+        """Begin a request with what is ticked."""
+        if chosen := self._ticked():
+            self.start_asked.emit(chosen)
+            self._untick()
+
+    # -- continue --------------------------------------------------------------------------
+
+    def _continue_head(self) -> QWidget:
+        from mla_writer.ui.widgets import holder
+
+        desk = self._desk
+        return holder(
+            row(
+                desk,
+                label(desk.say(N_("Continue")), "h2"),
+                -1,
+                button(desk.say(N_("Open a draft…")), self.browse_asked.emit, desk, kind="link", icon="folder-open"),
+            )
+        )
+
+    def show_drafts(self, drafts: tuple[RecentDraft, ...]) -> None:
+        """Show the drafts that were open last."""
+        clear(self._drafts)
+        if not drafts:
+            self._drafts.addWidget(Wrapped(self._desk.say(N_("Drafts you work on will be listed here.")), "muted"))
+        for at, draft in enumerate(drafts):
+            if at:
+                self._drafts.addWidget(line())
+            self._drafts.addLayout(self._draft(draft))
+
+    def _draft(self, draft: RecentDraft) -> QVBoxLayout:
+        desk = self._desk
+        opener = button(draft.reference or draft.path.stem, partial(self.open_asked.emit, draft.path), desk, kind="link")
+        opener.setToolTip(str(draft.path))
+        head = row(desk, opener, -1, label(self._ago(draft), "caption"))
+        if draft.trouble is not None:
+            return column(desk, head, Wrapped(desk.words.error(draft.trouble), "err"), gap=3)
+        bar = QProgressBar()
+        bar.setTextVisible(False)
+        bar.setFixedSize(desk.look.text(110), 6)
+        bar.setMaximum(max(draft.steps, 1))
+        bar.setValue(draft.done)
+        words = desk.say(N_("{done} of {count} sections"), done=draft.done, count=draft.steps)
+        bar.setAccessibleName(words)
+        status = "wrong" if draft.wrong else "part" if draft.blocking else "done"
+        state = pill(status, words if draft.blocking else desk.say(N_("Ready for a final")), desk, plain=True)
+        return column(desk, head, Elided(draft.subject, "muted"), row(desk, bar, state, -1, gap=10), gap=3)
+
+    def _ago(self, draft: RecentDraft) -> str:
+        if draft.changed is None:
+            return ""
+        return str(format_timedelta(draft.changed - self._desk.clock(), add_direction=True, locale=self._desk.words.language))
+
+    def tell(self, kind: str, title: str, detail: str = "") -> None:
+        """Show a notice above the kinds of help."""
+        clear(self._notices)
+        self._notices.addWidget(notice(kind, title, detail, self._desk))
+
+
+def by_family(measures: Iterable[Measure]) -> list[tuple[str, list[Measure]]]:
+    """Measures by the family they stand in at home, in the order of the table."""
+    found: dict[str, list[Measure]] = {family: [] for family in FAMILIES}
+    for measure in measures:
+        found.setdefault(measure.family, []).append(measure)
+    return [(family, rows) for family, rows in found.items() if rows]
