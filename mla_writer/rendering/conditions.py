@@ -1,0 +1,136 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Conditions of templates are conditions of forms: one language, one interpreter.
+
+Jinja parses them with the template; here they are written out again and handed to
+``mla_writer.forms.expressions``, which sees ids, dates and truths, never a printed text.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeAlias
+
+from jinja2 import nodes
+from jinja2.runtime import LoopContext
+
+from mla_writer.forms.expressions import Expression, evaluate
+from mla_writer.rendering.values import Group, Listing, Missing, Misuse, Value
+
+LOOP_PARTS = ("index", "first", "last", "length")
+MOST_STEPS = 100_000
+Names: TypeAlias = Callable[[str], object]
+_SIGNS = {
+    "eq": "==",
+    "ne": "!=",
+    "lt": "<",
+    "lteq": "<=",
+    "gt": ">",
+    "gteq": ">=",
+    "in": "in",
+    "notin": "not in",
+}
+
+
+class Steps:
+    """Counts what a template does, so that none runs for ever."""
+
+    def __init__(self, most: int = MOST_STEPS) -> None:
+        self.left = most
+
+    def take(self, count: int = 1) -> None:
+        """Use up some steps. Raises Misuse when there are none left."""
+        self.left -= count
+        if self.left < 0:
+            raise Misuse("the template goes on and on; make its loops shorter")
+
+
+def written(node: nodes.Node) -> str:
+    """A condition of the whitelist as text, every part in brackets of its own where needed."""
+    match node:
+        case nodes.Name(name=name):
+            return name
+        case nodes.Const(value=bool() as value):
+            return str(value).lower()
+        case nodes.Const(value=value):
+            return json.dumps(value, ensure_ascii=False)
+        case nodes.Getattr(node=of, attr=name):
+            return f"{written(of)}.{name}"
+        case nodes.List(items=items) | nodes.Tuple(items=items):
+            return f"[{', '.join(written(item) for item in items)}]"
+        case nodes.Not(node=item):
+            return f"not {_bracketed(item)}"
+        case nodes.And(left=left, right=right):
+            return f"{_bracketed(left)} and {_bracketed(right)}"
+        case nodes.Or(left=left, right=right):
+            return f"{_bracketed(left)} or {_bracketed(right)}"
+        case nodes.Compare(expr=expr, ops=ops):
+            signs = (f" {_SIGNS[op.op]} {_bracketed(op.expr)}" for op in ops)
+            return _bracketed(expr) + "".join(signs)
+        case nodes.Call(node=nodes.Name(name=name), args=arguments):
+            return f"{name}({', '.join(written(argument) for argument in arguments)})"
+    raise Misuse(f"{type(node).__name__.lower()} can't stand in a condition")
+
+
+def _bracketed(node: nodes.Node) -> str:
+    mixed = isinstance(node, nodes.And | nodes.Or | nodes.Compare | nodes.Not)
+    return f"({written(node)})" if mixed else written(node)
+
+
+def answer(expression: Expression, names: Names, steps: Steps) -> object:
+    """What an expression says of the names. Raises Misuse for an unknown name or part."""
+    steps.take()
+    return evaluate(expression, _Reach(names, steps))
+
+
+class _Reach(Mapping[str, object]):
+    """Names as the interpreter of the forms sees them."""
+
+    def __init__(self, names: Names, steps: Steps) -> None:
+        self._names, self._steps = names, steps
+
+    def __getitem__(self, name: str) -> object:
+        return bare(self._names(name), self._steps)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+
+class _Row(Mapping[str, object]):
+    """A row or composite as a mapping; an unknown part is an error, ``_id`` is nobody's business."""
+
+    def __init__(self, group: Group, steps: Steps) -> None:
+        self._group, self._steps, self.path = group, steps, group.path
+
+    def __getitem__(self, name: str) -> object:
+        self._steps.take()
+        if name.startswith("_"):
+            raise KeyError(name)
+        return bare(self._group.part(name), self._steps)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._group.names())
+
+    def __len__(self) -> int:
+        return len(self._group.names())
+
+
+def bare(value: object, steps: Steps) -> object:
+    """A value as conditions see it: id, truth, number, date, list, mapping, None for missing."""
+    match value:
+        case Missing():
+            return None
+        case Listing(items=items):
+            steps.take(len(items))
+            return tuple(bare(item, steps) for item in items)
+        case Group(key=None):
+            return _Row(value, steps)
+        case Value():
+            return value.key
+        case LoopContext():
+            return {part: getattr(value, part) for part in LOOP_PARTS}
+    return value

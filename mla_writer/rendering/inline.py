@@ -1,0 +1,213 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""A line's text into runs: words of the template, values by their marks, cross-references.
+
+The template's words get the language's typography; in a right-to-left letter every Latin or
+digit piece of them becomes a run of its own, so that it is never reordered (UAX 9).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from mla_writer.rendering import formats, marks
+from mla_writer.rendering.document import Inline, Run, RunRole
+from mla_writer.rendering.marks import Piece
+from mla_writer.rendering.nodes import Line
+from mla_writer.rendering.numbering import Target, Targets
+from mla_writer.rendering.parse import refuse
+from mla_writer.rendering.session import Session
+from mla_writer.rendering.values import GAP, unknown
+
+_TOKENS = re.compile(
+    r"\\(?P<escaped>[^\w\s])"
+    r"|(?P<bold>\*\*)|(?P<italic>\*)"
+    r"|\[\[ref:(?P<ref>[^\[\]]*)\]\]"
+    r"|(?P<token>\[\[[^\[\]]*\]\])"
+    rf"|(?P<value>{marks.VALUE.pattern})"
+    rf"|(?P<open>{marks.UNTRANSLATED_OPEN})|(?P<close>{marks.UNTRANSLATED_CLOSE})"
+    rf"|(?P<words>[^\\*\[{marks.UNTRANSLATED_OPEN}{marks.UNTRANSLATED_CLOSE}"
+    r"\U000f0000-\U000ffffd]+|.)"
+)
+_BEFORE_DIGIT = re.compile(r"(?<=[^\W\d_]) (?=\d)")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f0-9](?:[\w\u00c0-\u024f().:/+@\u2013-]*[\w)])?", re.ASCII)
+_FRENCH = ((re.compile(r" ?(?=[;?!»])"), "\u202f"), (re.compile(r"(?<=«) ?"), "\u202f"))
+_FRENCH_COLON = re.compile(r"(?<=\S) ?:(?=\s|$)")
+
+
+def typography(text: str, language: str) -> str:
+    """The template's words with no-break spaces where the language glues (letter, section 9)."""
+    text = _BEFORE_DIGIT.sub(formats.GLUE, text)
+    if language == "fr":
+        for pattern, space in _FRENCH:
+            text = pattern.sub(space, text)
+        text = _FRENCH_COLON.sub(f"{formats.GLUE}:", text)
+    return text
+
+
+@dataclass
+class _Style:
+    """What is switched on at a place in a line."""
+
+    bold: bool = False
+    italic: bool = False
+    untranslated: bool = False
+
+
+@dataclass(frozen=True)
+class Inliner:
+    """Makes runs out of lines, for one session and its targets. Raises TemplateError."""
+
+    session: Session
+    targets: Targets
+
+    def inline(self, line: Line) -> Inline:
+        """The runs of a line. Raises TemplateError for an open ``**`` or an unknown target."""
+        style, runs = _Style(), list[Run]()
+        for found in _TOKENS.finditer(line.text):
+            runs += self._runs(found, style, line, runs)
+        if style.bold or style.italic:
+            raise refuse(line.place, "** or * opens and isn't closed in its line; a lone one is \\*")
+        return tuple(_joined(run for run in runs if run.text or run.role in _EMPTY))
+
+    def cell(self, line: Line) -> Inline:
+        """A table cell: an unanswered value that isn't essential prints nothing."""
+        kept = marks.VALUE.sub(self._without_open, line.text)
+        inner = Line(kept.replace(marks.PARAGRAPH, "\n"), line.place)
+        return self.inline(inner)
+
+    def _without_open(self, mark: re.Match[str]) -> str:
+        piece = self.session.ledger.piece(mark[0])
+        return "" if piece.open and not piece.essential else mark[0]
+
+    def _runs(
+        self, found: re.Match[str], style: _Style, line: Line, before: list[Run]
+    ) -> list[Run]:
+        kind = found.lastgroup
+        if kind in {"bold", "italic"}:
+            setattr(style, kind, not getattr(style, kind))
+            return []
+        if kind in {"open", "close"}:
+            style.untranslated = kind == "open"
+            return []
+        if kind == "value":
+            return self._value(self.session.ledger.piece(found[0]), style)
+        if kind == "ref":
+            _glue(before)
+            return self._reference(found["ref"], style, line)
+        if kind == "token":
+            raise refuse(line.place, f"{found['token']} can't stand inside a text")
+        return self._words(found[kind or 0], style)
+
+    def _styled(self, run: Run, style: _Style) -> Run:
+        return replace(run, bold=style.bold, italic=style.italic)
+
+    def _words(self, text: str, style: _Style) -> list[Run]:
+        language, direction = self.session.language, self.session.direction
+        if style.untranslated:
+            run = Run(typography(text, "en"), "en", "ltr", role=RunRole.UNTRANSLATED)
+            return [self._styled(run, style)]
+        text = typography(text, language)
+        if direction == "ltr":
+            return [self._styled(Run(text, language, direction), style)]
+        return [self._styled(run, style) for run in isolated(text, language)]
+
+    def _value(self, piece: Piece, style: _Style) -> list[Run]:
+        if piece.role is RunRole.REFERENCE:
+            return self._lead(piece.target, style, piece.path)
+        return [self._styled(run_of(piece), style)]
+
+    def _reference(self, name: str, style: _Style, line: Line) -> list[Run]:
+        if not self.targets.known(name):
+            near = self.targets.nearest(name)
+            raise refuse(line.place, f"[[ref:{name}]]: {unknown(name, near)}")
+        return self._lead(name, style, "")
+
+    def _lead(self, name: str, style: _Style, path: str) -> list[Run]:
+        language, direction = self.session.language, self.session.direction
+        found = self.targets.lead(name)
+        if not found:
+            gap = Run(GAP, language, direction, role=RunRole.GAP, path=path)
+            return [self._styled(gap, style)]
+        between = formats.separators(len(found), language)
+        runs = []
+        for target, after in zip(found, between[1:], strict=True):
+            runs.append(self._target(target, path))
+            if after:
+                runs.append(Run(after, language, direction, path=path))
+        return [self._styled(run, style) for run in runs]
+
+    def _target(self, target: Target, path: str) -> Run:
+        return Run(
+            target.text,
+            self.session.language,
+            self.session.direction,
+            role=RunRole.REFERENCE,
+            path=path,
+            target=target.anchor,
+        )
+
+
+_EMPTY = frozenset({RunRole.PAGE_COUNT})
+
+
+def run_of(piece: Piece) -> Run:
+    """A piece as one run, its text untouched."""
+    return Run(piece.text, piece.language, piece.direction, role=piece.role, path=piece.path)
+
+
+def isolated(text: str, language: str) -> Iterator[Run]:
+    """Right-to-left words; each Latin word, article or number with signs is a run of its own."""
+    at = 0
+    for start, end in _latin_spans(text):
+        if start > at:
+            yield Run(text[at:start], language, "rtl")
+        yield Run(text[start:end], "en", "ltr", role=RunRole.IDENTIFIER)
+        at = end
+    if at < len(text):
+        yield Run(text[at:], language, "rtl")
+
+
+def _latin_spans(text: str) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    for found in _LATIN.finditer(text):
+        start, end = found.start(), found.end()
+        while text[start:end].count(")") > text[start:end].count("("):
+            end -= 1
+        word = text[start:end]
+        letters = any(c.isalpha() for c in word)
+        if not letters and word.isdigit():
+            continue
+        if spans and letters and text[spans[-1][1] : start] in {" ", formats.GLUE}:
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return spans
+
+
+def _glue(runs: list[Run]) -> None:
+    """A cross-reference stays with the word before it ("section 3")."""
+    if runs and runs[-1].path == "" and runs[-1].text.endswith(" "):
+        runs[-1] = replace(runs[-1], text=runs[-1].text[:-1] + formats.GLUE)
+
+
+def _joined(runs: Iterator[Run]) -> Iterator[Run]:
+    """Neighbouring words of the same style become one run; values are left alone."""
+    last: Run | None = None
+    for run in runs:
+        if last is not None and _alike(last, run):
+            last = replace(last, text=last.text + run.text)
+            continue
+        if last is not None:
+            yield last
+        last = run
+    if last is not None:
+        yield last
+
+
+def _alike(one: Run, other: Run) -> bool:
+    plain = {RunRole.PLAIN, RunRole.UNTRANSLATED}
+    ours = not one.path and not other.path and one.role in plain
+    return ours and replace(one, text="") == replace(other, text="")
