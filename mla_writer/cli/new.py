@@ -8,6 +8,7 @@ import argparse
 from pathlib import Path
 
 from mla_writer.cli.console import Console
+from mla_writer.errors import StorageError
 from mla_writer.i18n import LANGUAGES, N_
 from mla_writer.services.opening import start_draft
 from mla_writer.services.wording import Wording
@@ -27,6 +28,8 @@ def add_arguments(parser: argparse.ArgumentParser, words: Wording) -> None:
 def run(options: argparse.Namespace, console: Console) -> int:
     """Write a new draft, with what the office settings know. An existing file is never overwritten."""
     draft = start_draft(options.type, tuple(options.measure), options.lang, console.clock())
-    write_draft(options.output, draft, overwrite=False)
+    if options.output.exists():
+        raise StorageError("{file} exists already. Choose another name.", file=str(options.output))
+    write_draft(options.output, draft)
     console.say(N_("Draft started: {file}"), file=str(options.output))
     return 0

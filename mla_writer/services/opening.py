@@ -22,7 +22,7 @@ from mla_writer.services.drafting import DraftSession, replay
 from mla_writer.services.filling import fill, read_answers
 from mla_writer.services.offices import office_answers
 from mla_writer.services.settings import open_settings
-from mla_writer.storage.draft_file import read_draft, write_draft
+from mla_writer.storage.draft_file import read_draft
 from mla_writer.storage.journal import Journal, recover
 
 
@@ -49,8 +49,10 @@ def start_draft(form: str, measures: tuple[str, ...], language: str | None, at: 
         known = ", ".join(request_types())
         raise AnswerError("There is no type {type}. Types: {known}.", type=form, known=known)
     settings = open_settings()
+    letter_language = language or settings.document_language
     definition = open_form(form)
-    answers = fill(definition, Answers({}), office_answers(settings.office), "settings")
+    known_answers = office_answers(settings.office, letter_language)
+    answers = fill(definition, Answers({}), known_answers, "settings")
     for measure in measures:
         if measure not in definition.measures:
             raise AnswerError("There is no measure {variant}.", variant=measure)
@@ -60,7 +62,7 @@ def start_draft(form: str, measures: tuple[str, ...], language: str | None, at: 
         draft_id=str(uuid.uuid4()),
         created=at.isoformat(),
         answers=answers.tree,
-        document_language=language or settings.document_language,
+        document_language=letter_language,
     )
 
 
@@ -114,8 +116,7 @@ class OpenDraft:
 
     def save(self) -> None:
         """Write the draft and empty the journal. Raises StorageError; the old file then stays."""
-        write_draft(self.path, self.session.draft)
-        self._journal.clear()
+        self._journal.save(self.session.draft)
 
     def close(self) -> None:
         """Let go of the journal; what it holds stays until the next save."""
