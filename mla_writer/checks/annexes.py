@@ -1,0 +1,102 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Annexes (V15): what is cited is listed, what is listed is cited and seen by the signatory."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mla_writer.checks.given import row_named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mla_writer.checks.finding import Finding
+    from mla_writer.checks.given import CheckInput
+
+# "Annex 3", "annexes 1 and 2", "Annexes 1-3", in the six languages of letters.
+WORDS = r"annexes?|anexos?|приложени\w*|المرفق(?:ات|ين|ان)?|附件"
+NUMBERS = r"[1-9]\d?(?:\s*(?:,|-|–|to|and|et|à|y|e|a|и|до|و|إلى|和|至|、)\s*[1-9]\d?)*"
+CITATION = re.compile(rf"(?<!\w)(?:{WORDS})\s*(?:(?:no|nos|n°|№)\.?\s*)?({NUMBERS})(?!\d)", re.I)
+# How an answer cites a row of this request, so that renumbering doesn't hurt: ⟦annex:a3⟧.
+MARK = re.compile(r"⟦annex:([^⟦⟧]*)⟧")
+RANGE = re.compile(r"(\d+)\s*(?:-|–|to|à|a|до|إلى|至)\s*(\d+)")
+
+
+def cited(text: str) -> frozenset[int]:
+    """The numbers of the annexes that a text cites, ranges filled."""
+    found: set[int] = set()
+    for match in CITATION.finditer(text):
+        found.update(int(number) for number in re.findall(r"\d+", match[1]))
+        for first, last in RANGE.findall(match[1]):
+            found.update(range(int(first), int(last) + 1))
+    return frozenset(found)
+
+
+def not_listed(given: CheckInput) -> Iterator[Finding]:
+    """Every annex that a text cites by number is in the list."""
+    count = len(given.rows("attachments"))
+    for path, words in given.texts():
+        beyond = sorted(number for number in cited(words) if number > count)
+        if beyond:
+            yield given.finding("annexes.not-listed", path, number=beyond[0], count=count)
+
+
+def lost_citations(given: CheckInput) -> Iterator[Finding]:
+    """Every annex that a text cites by its row is still there."""
+    rows = given.rows("attachments")
+    for path, words in given.texts():
+        for name in MARK.findall(words):
+            if row_named(name, "attachments") not in rows:
+                yield given.finding("annexes.citation-lost", path)
+
+
+def not_cited(given: CheckInput) -> Iterator[Finding]:
+    """Every annex in the list is cited: in a text, or by an answer that names it."""
+    if not _is_written(given):
+        return
+    numbers = frozenset(number for _, words in given.texts() for number in cited(words))
+    named = frozenset(_named(given))
+    for number, row in enumerate(given.rows("attachments"), start=1):
+        if number not in numbers and row not in named:
+            yield given.finding(
+                "annexes.not-cited",
+                f"{row}.title",
+                number=number,
+                title=given.text(f"{row}.title") or "?",
+            )
+
+
+def not_seen(given: CheckInput) -> Iterator[Finding]:
+    """The person who signs has seen every annex."""
+    for number, row in enumerate(given.rows("attachments"), start=1):
+        if given.says(f"{row}.seen", False):
+            yield given.finding(
+                "annexes.not-seen",
+                f"{row}.seen",
+                number=number,
+                title=given.text(f"{row}.title") or "?",
+            )
+
+
+ANNEXES = (not_listed, lost_citations, not_cited, not_seen)
+
+
+def _is_written(given: CheckInput) -> bool:
+    """True once the parts in which annexes are cited have been written."""
+    lists = given.rows("offences") and given.rows("measures")
+    return bool(given.text("facts_established") and lists)
+
+
+def _named(given: CheckInput) -> Iterator[str]:
+    """Row paths of annexes that an answer names (documents to be shown, text of law)."""
+    for _, words in given.texts():
+        yield from (row_named(name, "attachments") for name in MARK.findall(words))
+    for question in given.view.questions:
+        if question.field.source == "annexes":
+            raw = question.raw
+            names = raw if isinstance(raw, list) else [raw]
+            for name in names:
+                if isinstance(name, str) and name:
+                    yield row_named(name, "attachments")

@@ -1,0 +1,91 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Channel: what the bases allow, how somebody is reached, electronic form (V14)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mla_writer.checks.finding import Finding
+    from mla_writer.checks.given import CheckInput
+
+# Instruments whose articles let judicial authorities write to each other directly.
+DIRECT = frozenset({"ETS30", "ETS182", "EU2000"})
+DIRECT_IN_URGENCY = frozenset({"BUDAPEST", "ETS141", "CETS198"})
+PRESSING = frozenset({"emergency", "urgent"})
+# Mailboxes that nobody can tell from a private person's.
+FREE_MAIL = frozenset(
+    {
+        "gmail.com",
+        "googlemail.com",
+        "hotmail.com",
+        "outlook.com",
+        "live.com",
+        "yahoo.com",
+        "aol.com",
+        "icloud.com",
+        "gmx.com",
+        "gmx.net",
+        "mail.ru",
+        "yandex.ru",
+        "qq.com",
+        "163.com",
+        "protonmail.com",
+        "proton.me",
+    }
+)
+OFFICIAL = ("auth_central", "auth_requesting", "auth_conducting", "contact_officer")
+
+
+def allowed(given: CheckInput) -> Iterator[Finding]:
+    """The channel is one that a basis provides for."""
+    channel, grade = given.text("channel"), given.text("grade")
+    direct = DIRECT | DIRECT_IN_URGENCY if grade in PRESSING else DIRECT
+    if channel == "judicial" and given.bases and not set(given.bases) & direct:
+        yield given.finding(
+            "channel.direct-not-foreseen", "channel", articles=given.rule("channel")
+        )
+    if channel == "interpol" and grade and grade not in PRESSING:
+        yield given.finding(
+            "channel.interpol-not-urgent", "channel", articles=given.rule("urgent-channel")
+        )
+    if channel == "central" and given.says("reciprocity", True) and not given.bases:
+        yield given.finding("channel.no-treaty", "channel")
+
+
+def electronic(given: CheckInput) -> Iterator[Finding]:
+    """A form that the requested State accepts."""
+    accepted, form = given.text("electronic_accepted"), given.text("electronic")
+    articles = given.rule("language")
+    if accepted == "not_accepted":
+        yield given.finding(
+            "channel.electronic-not-accepted", "electronic_accepted", articles=articles
+        )
+    if accepted == "unknown":
+        yield given.finding("channel.electronic-unknown", "electronic_accepted", articles=articles)
+    if accepted == "pending_paper" and form == "electronic":
+        yield given.finding("channel.paper-expected", "electronic", articles=articles)
+
+
+def reachable(given: CheckInput) -> Iterator[Finding]:
+    """For an urgent request somebody can be telephoned."""
+    rows = given.rows("contact_officer")
+    numbers = (given.text(f"{row}.{part}") for row in rows for part in ("phone", "mobile"))
+    if rows and given.text("grade") in PRESSING and not any(numbers):
+        yield given.finding("channel.urgent-without-phone", f"{rows[0]}.phone")
+
+
+def mailboxes(given: CheckInput) -> Iterator[Finding]:
+    """Authorities write from official mailboxes."""
+    for question in given.view.questions:
+        path, raw = question.path, question.raw
+        if path.startswith(OFFICIAL) and path.endswith(".email") and isinstance(raw, str):
+            domain = raw.strip().casefold().rpartition("@")[2]
+            if domain in FREE_MAIL:
+                yield given.finding("channel.free-mail", path, domain=domain)
+
+
+CHANNELS = (allowed, electronic, reachable, mailboxes)

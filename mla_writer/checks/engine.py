@@ -1,0 +1,106 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The engine: every check, in one order, over one view. A pure function."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from mla_writer.checks.annexes import ANNEXES
+from mla_writer.checks.answers import ANSWERS
+from mla_writer.checks.channels import CHANNELS
+from mla_writer.checks.coercion import COERCION
+from mla_writer.checks.completeness import COMPLETENESS
+from mla_writer.checks.consistency import CONSISTENCY
+from mla_writer.checks.deadlines import DEADLINES
+from mla_writer.checks.disclosure import DISCLOSURE
+from mla_writer.checks.given import CheckInput
+from mla_writer.checks.identity import IDENTITY
+from mla_writer.checks.language import LANGUAGE
+from mla_writer.checks.legal_basis import LEGAL_BASIS
+from mla_writer.checks.narrative import NARRATIVE
+from mla_writer.checks.refusal import REFUSAL
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import date
+
+    from mla_writer.checks.finding import Finding
+    from mla_writer.domain.draft import Override
+    from mla_writer.forms.relevance import View
+    from mla_writer.reference.loader import Reference
+
+Check: TypeAlias = "Callable[[CheckInput], Iterable[Finding]]"
+
+# What is said of an empty essential answer when no check knows better.
+GENERAL = "completeness.missing"
+
+CHECKS: tuple[Check, ...] = (
+    *COMPLETENESS,
+    *ANSWERS,
+    *LEGAL_BASIS,
+    *COERCION,
+    *DEADLINES,
+    *IDENTITY,
+    *CONSISTENCY,
+    *NARRATIVE,
+    *ANNEXES,
+    *LANGUAGE,
+    *CHANNELS,
+    *DISCLOSURE,
+    *REFUSAL,
+)
+
+
+def check(view: View, reference: Reference, today: date) -> tuple[Finding, ...]:
+    """All findings: step by step in the order of the form, in each step by order of question.
+
+    The same input gives the same tuple. A finding that two checks make is told once.
+    """
+    given = CheckInput(view, reference, today)
+    found = _each_once(finding for each in CHECKS for finding in each(given))
+    steps = {step.id: number for number, step in enumerate(view.steps)}
+    places = {question.path: number for number, question in enumerate(view.questions)}
+    last = len(places)
+    return tuple(
+        sorted(
+            found,
+            key=lambda f: (steps.get(f.step, len(steps)), places.get(f.path, last)),
+        )
+    )
+
+
+def blocking(
+    findings: Iterable[Finding], overrides: Iterable[Override] = ()
+) -> tuple[Finding, ...]:
+    """The findings that keep a request from being final: wrong or missing, and not passed.
+
+    An override without a reason passes nothing.
+    """
+    passed = {(override.code, override.path) for override in overrides if override.reason.strip()}
+    return tuple(
+        finding
+        for finding in findings
+        if finding.severity.blocks and (finding.code, finding.path) not in passed
+    )
+
+
+def _each_once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings without repetition; an exact word replaces the general one."""
+    found = tuple(same.finding for same in dict.fromkeys(_Same(each) for each in findings))
+    exact = {each.path for each in found if each.severity.blocks and each.code != GENERAL}
+    return tuple(each for each in found if each.code != GENERAL or each.path not in exact)
+
+
+class _Same:
+    """A finding by what it says and where: its arguments are a mapping and can't be hashed."""
+
+    def __init__(self, finding: Finding) -> None:
+        self.finding = finding
+        self._key = (finding.code, finding.path, tuple(sorted(finding.arguments.items())))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self._key == other._key
+
+    def __hash__(self) -> int:
+        return hash((self._key[0], self._key[1]))

@@ -1,0 +1,163 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""What a check is given: the relevant answers, the reference data, the day. And how it speaks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeVar
+
+from mla_writer.checks.finding import Article, Finding
+from mla_writer.checks.texts import TEXTS
+from mla_writer.forms.schema import Measure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mla_writer.forms.relevance import Question, View
+    from mla_writer.reference.loader import Reference
+
+Value = TypeVar("Value")
+NOTHING: Mapping[str, str | int] = MappingProxyType({})
+ROW = re.compile(r"^(?P<list>.+)\[[^\[\]]+\]$")
+
+
+@dataclass(frozen=True)
+class CheckInput:
+    """A request at one moment. All that checks read goes through here."""
+
+    view: View
+    reference: Reference
+    today: date
+
+    @cached_property
+    def bases(self) -> tuple[str, ...]:
+        """Codes of the instruments ticked, in the order of the answer."""
+        raw = self.raw("bases")
+        return tuple(str(code) for code in raw) if isinstance(raw, list) else ()
+
+    @cached_property
+    def measures(self) -> tuple[tuple[str, Measure], ...]:
+        """Row path and definition of each measure asked for."""
+        return tuple(
+            (step.row, step.section)
+            for step in self.view.steps
+            if isinstance(step.section, Measure)
+        )
+
+    @cached_property
+    def traits(self) -> frozenset[str]:
+        """The traits of all measures together, such as ``coercive`` and ``hearing``."""
+        return frozenset(trait for _, measure in self.measures for trait in measure.traits)
+
+    def measure_rows(self, kind: str) -> tuple[str, ...]:
+        """Row paths of the measures of one kind."""
+        return tuple(row for row, measure in self.measures if measure.id == kind)
+
+    def raw(self, path: str) -> object:
+        """The raw answer to a question that is asked, else None."""
+        question = self.view.question(path)
+        return question.raw if question else None
+
+    def is_asked(self, path: str) -> bool:
+        """True when the question is relevant now."""
+        return self.view.question(path) is not None
+
+    def text(self, path: str) -> str:
+        """A textual answer (choices, countries, references too), "" when there is none."""
+        raw = self.raw(path)
+        return raw.strip() if isinstance(raw, str) else ""
+
+    def chosen(self, path: str) -> frozenset[str]:
+        """The ids ticked in an answer of several choices."""
+        raw = self.raw(path)
+        return frozenset(str(item) for item in raw) if isinstance(raw, list) else frozenset()
+
+    def says(self, path: str, answer: bool) -> bool:
+        """True when a yes/no question was answered so; an open question says neither."""
+        return self.raw(path) is answer
+
+    def value(self, path: str, kind: type[Value]) -> Value | None:
+        """The typed answer, None when it is empty, faulty or of another kind."""
+        found = self.view.value(path)
+        return found if isinstance(found, kind) else None
+
+    def day(self, path: str) -> date | None:
+        """A whole date."""
+        found = self.view.value(path)
+        if isinstance(found, date):
+            return found
+        last = getattr(found, "last_day", None)
+        first = getattr(found, "first_day", None)
+        return first if isinstance(first, date) and first == last else None
+
+    def rows(self, path: str) -> tuple[str, ...]:
+        """Paths of the rows of a list."""
+        return self.view.rows(path)
+
+    def fact(self, name: str) -> object:
+        """A name of the form's expressions, such as ``document_language``."""
+        return self.view.names().get(name)
+
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """Path and words of every answer that a person wrote in free words."""
+        for question in self.view.questions:
+            if question.field.kind in ("text", "long") and isinstance(question.raw, str):
+                yield question.path, question.raw
+
+    def asking(self, element: str) -> tuple[Article, ...]:
+        """The articles that ask for an element in the instruments ticked, in their order."""
+        origins = self.reference.elements.get(element, {})
+        return tuple(
+            Article(code, origin.reference)
+            for code in self.bases
+            for origin in origins.get(code, ())
+            if not origin.only_for or origin.only_for in self.traits
+        )
+
+    def rule(self, name: str) -> tuple[Article, ...]:
+        """The articles on a rule (``rules.csv``) in the instruments ticked, in their order."""
+        origins = self.reference.rules.get(name, {})
+        return tuple(Article(code, ref) for code in self.bases for ref in origins.get(code, ()))
+
+    def finding(
+        self,
+        code: str,
+        path: str,
+        known: Mapping[str, str | int] = NOTHING,
+        *,
+        articles: tuple[Article, ...] = (),
+        element: str = "",
+        **arguments: str | int,
+    ) -> Finding:
+        """A finding with the severity of its code, the step and the label of its question."""
+        question = self.view.question(path)
+        label = question.field.label if question else ""
+        return Finding(
+            code=code,
+            severity=TEXTS[code].severity,
+            path=path,
+            step=self._step(path, question),
+            arguments={"label": label, **known, **arguments},
+            articles=articles,
+            element=element,
+        )
+
+    def _step(self, path: str, question: Question | None) -> str:
+        """The question's own step; a row has that of its list."""
+        while question is None and path:
+            row = ROW.match(path)
+            path = row["list"] if row else path.rpartition(".")[0]
+            question = self.view.question(path)
+        return question.step if question else ""
+
+
+def row_named(choice: str, listed: str) -> str:
+    """The row path that a choice from a list means; both a row path and a bare id are known."""
+    if not choice or choice.startswith(f"{listed}["):
+        return choice
+    return f"{listed}[{choice}]"

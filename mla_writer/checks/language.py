@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Language (V21): is the letter's language accepted, and what about a translation."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mla_writer.checks.finding import Finding
+    from mla_writer.checks.given import CheckInput
+
+# English names of the languages of letters, as the source of official languages writes them.
+ENGLISH = {
+    "ar": "Arabic",
+    "zh": "Chinese",
+    "en": "English",
+    "fr": "French",
+    "ru": "Russian",
+    "es": "Spanish",
+}
+SENT = frozenset({"attached", "follows"})
+OPEN = frozenset({"", "none"})
+
+
+def acceptance(given: CheckInput) -> Iterator[Finding]:
+    """Whether the requested State accepts the letter's language, as far as anyone knows."""
+    state, written = given.text("requested_state"), _written(given)
+    if not state or not written or _is_official(given, state, written):
+        return
+    answer, plan = given.text("language_accepted"), given.text("translation")
+    articles = given.rule("language")
+    if answer == "not_accepted" and plan == "none":
+        yield given.finding(
+            "language.translation-needed", "translation", articles=articles, state=state
+        )
+    elif answer == "not_accepted" and plan == "on_request":
+        yield given.finding(
+            "language.translation-late", "translation", articles=articles, state=state
+        )
+    elif answer in ("", "unknown") and plan in OPEN:
+        yield given.finding(
+            "language.acceptance-unknown",
+            "language_accepted",
+            articles=articles,
+            state=state,
+            language=written,
+        )
+
+
+def notified(given: CheckInput) -> Iterator[Finding]:
+    """What the requested State has notified on languages, where a source was read."""
+    state = given.text("requested_state")
+    if given.text("language_accepted") not in ("", "unknown"):
+        return
+    for notice in given.reference.notified(state, "acceptable-language"):
+        if notice.instrument in given.bases and not notice.superseded:
+            yield given.finding(
+                "language.notified",
+                "language_accepted",
+                articles=given.rule("language"),
+                state=state,
+                words=notice.value,
+                date=notice.notified,
+            )
+
+
+def translation(given: CheckInput) -> Iterator[Finding]:
+    """A translation is into another language, certified, and there when it is said to be."""
+    plan, into = given.text("translation"), given.text("translation_language")
+    if plan in SENT and into and into == _written(given):
+        yield given.finding("language.same-language", "translation_language", language=into)
+    if plan in SENT and given.says("translation_certified", False):
+        yield given.finding("language.not-certified", "translation_certified")
+    annexed = any(
+        given.text(f"{row}.content") == "translation" for row in given.rows("attachments")
+    )
+    if plan == "attached" and given.rows("attachments") and not annexed:
+        yield given.finding("language.translation-not-annexed", "translation")
+
+
+LANGUAGE = (acceptance, notified, translation)
+
+
+def _written(given: CheckInput) -> str:
+    return str(given.fact("document_language") or "")
+
+
+def _is_official(given: CheckInput, state: str, language: str) -> bool:
+    """True when the source names the language as official in the whole State."""
+    fact = given.reference.states.get(state)
+    name = ENGLISH.get(language, "")
+    if fact is None or not name:
+        return False
+    return any(
+        re.match(rf"{name}\b", part.strip()) and "(regional)" not in part
+        for part in re.split(r"[;,]", fact.official_languages)
+    )

@@ -1,0 +1,113 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The story: it names each suspect and each thing asked for, and leads to the other State (V22).
+
+Names are found by their letters alone, so that case, accents and punctuation don't matter. A
+check is silent where the story or the name is missing: that is told elsewhere.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mla_writer.checks.given import row_named
+from mla_writer.checks.identity import ACCUSED_ROLES, full_name
+from mla_writer.checks.spelling import mentions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mla_writer.checks.finding import Finding
+    from mla_writer.checks.given import CheckInput
+
+ACCOUNT_SIGNS = ("iban", "number", "holder", "bank")
+STORY = ("facts_established", "facts_inferred", "nexus", "facts_more")
+
+
+def suspects(given: CheckInput) -> Iterator[Finding]:
+    """The facts say what each suspect did."""
+    story = _story(given)
+    if not given.text("facts_established"):
+        return
+    for row in given.rows("persons"):
+        family = given.text(f"{row}.family_name")
+        accused = given.text(f"{row}.role") in ACCUSED_ROLES
+        if accused and family and not mentions(story, family):
+            yield given.finding(
+                "narrative.suspect-not-in-facts",
+                "facts_established",
+                articles=given.asking("CE04"),
+                person=full_name(given, row),
+            )
+
+
+def heard_persons(given: CheckInput) -> Iterator[Finding]:
+    """Facts, or the reason for hearing, name the person who is to be heard."""
+    for measure in given.measure_rows("statement"):
+        row = row_named(given.text(f"{measure}.hear_person"), "persons")
+        family = given.text(f"{row}.family_name") if row else ""
+        reason = given.text(f"{measure}.relation_to_case")
+        if family and _story(given) and not reason and not mentions(_story(given), family):
+            yield given.finding(
+                "narrative.witness-not-in-facts",
+                f"{measure}.relation_to_case",
+                person=full_name(given, row),
+            )
+
+
+def accounts(given: CheckInput) -> Iterator[Finding]:
+    """Facts, or the reason for the records, speak of each account: number, holder or bank."""
+    if not given.text("facts_established"):
+        return
+    for measure in given.measure_rows("bank_records"):
+        words = " ".join((_story(given), given.text(f"{measure}.relevance")))
+        banks = [given.text(f"{row}.name") for row in given.rows(f"{measure}.fi")]
+        for row in given.rows(f"{measure}.accounts"):
+            signs = [given.text(f"{row}.{part}") for part in ACCOUNT_SIGNS]
+            if any(signs) and not _speaks_of_account(words, (*signs, *banks)):
+                yield given.finding(
+                    "narrative.account-not-in-facts",
+                    f"{measure}.relevance",
+                    articles=given.asking("CE04"),
+                    account=next(sign for sign in signs if sign),
+                )
+
+
+def link_to_state(given: CheckInput) -> Iterator[Finding]:
+    """The story leads to the State that is asked: its name, or a place or thing there."""
+    state = given.reference.states.get(given.text("requested_state"))
+    if state is None or not given.text("facts_established") or not given.text("nexus"):
+        return
+    signs = [*state.names.values(), given.text("requested_state_name"), *_places(given)]
+    if not any(mentions(_story(given), sign) for sign in signs if sign):
+        yield given.finding(
+            "narrative.no-link-to-state",
+            "nexus",
+            articles=given.rule("not-in-conformity"),
+            state=state.alpha2,
+        )
+
+
+NARRATIVE = (suspects, heard_persons, accounts, link_to_state)
+
+
+def _speaks_of_account(words: str, signs: tuple[str, ...]) -> bool:
+    return "account" in words.casefold() or any(mentions(words, sign) for sign in signs)
+
+
+def _story(given: CheckInput) -> str:
+    return "\n".join(given.text(path) for path in STORY)
+
+
+def _places(given: CheckInput) -> Iterator[str]:
+    """What lies in the requested State by the answers: cities, banks, accounts, witnesses."""
+    yield given.text("auth_requested.address_lines")
+    for row in given.rows("persons"):
+        if given.text(f"{row}.address.country") == given.text("requested_state"):
+            yield given.text(f"{row}.address.city")
+            yield given.text(f"{row}.family_name")
+    for measure in given.measure_rows("bank_records"):
+        for row in given.rows(f"{measure}.fi"):
+            yield from (given.text(f"{row}.name"), given.text(f"{row}.branch"))
+        for row in given.rows(f"{measure}.accounts"):
+            yield from (given.text(f"{row}.iban"), given.text(f"{row}.number"))

@@ -1,0 +1,19 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Spelling: when two names are surely the same name, and when they only look alike."""
+
+from __future__ import annotations
+
+import unicodedata
+
+
+def plain(name: str) -> str:
+    """A name without case, accents, space and punctuation: what is left is what is heard."""
+    decomposed = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(mark for mark in decomposed if mark.isalnum())
+
+
+def mentions(text: str, name: str) -> bool:
+    """True when the words of a name stand in the text, whatever their accents and case."""
+    wanted = plain(name)
+    return bool(wanted) and wanted in plain(text)
