@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from mla_writer.domain.contact import Address
     from mla_writer.domain.values import PartialDate
 
@@ -58,10 +60,10 @@ class Person:
     language: str = ""
     minor: bool | None = None
     protection: str = ""
-    in_detention: bool | None = None
-    detained_since: PartialDate | None = None
+    detained: bool | None = None
+    detained_since: date | None = None
     detained_at: str = ""
-    detained_until: PartialDate | None = None
+    detained_until: date | None = None
     lawyer: str = ""
 
     @property

@@ -135,6 +135,28 @@ class View:
         rows = held if isinstance(held, list) else []
         return tuple(f"{path}[{row['_id']}]" for row in rows if isinstance(row, dict))
 
+    @cached_property
+    def _below(self) -> Mapping[str, tuple[Question, ...]]:
+        """The questions directly below a composite, a row, or "" and the step for the top ones."""
+        found: dict[str, list[Question]] = {}
+        for question in self.questions:
+            found.setdefault(question.path.rpartition(".")[0], []).append(question)
+        return {path: tuple(questions) for path, questions in found.items()}
+
+    def children(self, path: str) -> tuple[Question, ...]:
+        """The questions directly below a composite or a row, in the order of the form."""
+        return self._below.get(path, ())
+
+    def top_questions(self, step: str) -> tuple[Question, ...]:
+        """The questions that stand directly in a step: no parts, no questions of rows."""
+        row = next((known.row for known in self.steps if known.id == step), "")
+        return tuple(one for one in self.children(row) if row or one.step == step)
+
+    def measure(self, row: str) -> Measure:
+        """The definition of a row of the measures. Raises KeyError for another path."""
+        held = self.answers.get(row)
+        return self.form.measures[str(held.get("_variant")) if isinstance(held, dict) else row]
+
     def summary(self, row: str, language: str = "en") -> str:
         """The closed row in one line, by its list's template; of a measure its short title."""
         listed = self.question(row.rpartition("[")[0])

@@ -39,6 +39,16 @@ def is_known(source: str, form: FormDefinition) -> bool:
     return asked is not None and (asked.has_rows or asked.kind == "choices")
 
 
+def offered_names(form: FormDefinition) -> Iterator[str]:
+    """Every source that a field of this form may name."""
+    yield from (*DATA, *LISTS, *FIELDS)
+    yield from (
+        asked.id
+        for _, asked in form.questions()
+        if asked.has_rows or (asked.kind == "choices" and asked.choices)
+    )
+
+
 def gone(
     field: Field,
     raw: Json,

@@ -1,0 +1,197 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Form files to a FormDefinition: all faults at once, each with its file, line and path.
+
+``python -m mla_writer.forms.loader [FOLDER]`` checks a folder of forms and prints them or "ok".
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from mla_writer.errors import Fault, FaultyFiles, FormError
+from mla_writer.forms.form_check import FormCheck, Part
+from mla_writer.forms.model_faults import read_model
+from mla_writer.forms.placing import Kit, place_all
+from mla_writer.forms.registry import measure_ids, request_ids
+from mla_writer.forms.schema import (
+    Definition,
+    FormDefinition,
+    Measure,
+    Parts,
+    Request,
+    Section,
+    nearest,
+)
+from mla_writer.forms.yaml_file import YamlFile, read_yaml_file
+from mla_writer.paths import FORMS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Model = TypeVar("Model", bound=Definition)
+
+
+def load_form(folder: Path, request: str) -> FormDefinition:
+    """The form of a type of request. Raises FormError with every fault of the files it uses."""
+    reading = _Reading(folder)
+    form = reading.form(request)
+    if reading.faults or form is None:
+        raise FormError(tuple(dict.fromkeys(reading.faults)))
+    return form
+
+
+def check_folder(folder: Path) -> tuple[Fault, ...]:
+    """Every fault of every form in a folder, sections and measures that nothing uses included."""
+    reading = _Reading(folder)
+    for request in request_ids(folder):
+        reading.form(request)
+    if not request_ids(folder):
+        reading.faults.append(Fault("requests", 0, "", "There is no type of request here."))
+    return tuple(dict.fromkeys([*reading.faults, *_unused(folder, reading)]))
+
+
+def _unused(folder: Path, reading: _Reading) -> Iterator[Fault]:
+    for kind, known in (
+        ("sections", tuple(sorted(file.stem for file in (folder / "sections").glob("*.yaml")))),
+        ("measures", measure_ids(folder)),
+    ):
+        for name in known:
+            file = f"{kind}/{name}.yaml"
+            if file not in reading.used:
+                reading.read(file, Section if kind == "sections" else Measure)
+                yield Fault(file, 0, "", "No request uses this file. Name it there, or delete it.")
+
+
+@dataclass
+class _Reading:
+    """Files read for one folder, each once, with the faults found so far."""
+
+    folder: Path
+    faults: list[Fault] = field(default_factory=list)
+    used: dict[str, tuple[Definition, YamlFile] | None] = field(default_factory=dict)
+
+    def read(self, file: str, model: type[Model]) -> tuple[Model, YamlFile] | None:
+        """A file as its model, or None with faults noted."""
+        if file not in self.used:
+            self.used[file] = self._read(file, model)
+        found = self.used[file]
+        if found is None or not isinstance(found[0], model):
+            return None
+        return found[0], found[1]
+
+    def _read(self, file: str, model: type[Model]) -> tuple[Model, YamlFile] | None:
+        try:
+            source = read_yaml_file(self.folder / file, file)
+        except FaultyFiles as error:
+            self.faults += error.faults
+            return None
+        made, faults = read_model(source, model)
+        self.faults += faults
+        name = getattr(made, "id", None)
+        if made is not None and name != Path(file).stem:
+            self.faults.append(source.fault("id", f"The id is {name}, but the file is {file}."))
+        return None if made is None else (made, source)
+
+    def form(self, name: str) -> FormDefinition | None:
+        """The form of a request, checked as a whole; None where a file of it can't be read."""
+        before = len(self.faults)
+        found = self.read(f"requests/{name}.yaml", Request)
+        kit = self._kit()
+        if found is None:
+            return None
+        request, source = found
+        sections = self._sections(request, source)
+        measures = self._measures(request, source)
+        if len(self.faults) > before:
+            return None
+        return self._checked(request, source, sections, measures, kit)
+
+    def _kit(self) -> Kit:
+        files = sorted((self.folder / "kinds").glob("*.yaml"))
+        found = {file.stem: self.read(f"kinds/{file.name}", Parts) for file in files}
+        return Kit({name: made for name, made in found.items() if made})
+
+    def _sections(self, request: Request, source: YamlFile) -> list[tuple[Section, YamlFile]]:
+        made: list[tuple[Section, YamlFile]] = []
+        seen: set[str] = set()
+        for at, group in enumerate(request.groups):
+            for number, name in enumerate(group.sections):
+                place = f"groups[{at}].sections[{number}]"
+                if name in seen:
+                    self.faults.append(
+                        source.fault(place, f"The section {name} stands here twice.")
+                    )
+                elif self._exists(source, place, "sections", name):
+                    found = self.read(f"sections/{name}.yaml", Section)
+                    made += [found] if found else []
+                seen.add(name)
+        return made
+
+    def _measures(self, request: Request, source: YamlFile) -> list[tuple[Measure, YamlFile]]:
+        made: list[tuple[Measure, YamlFile]] = []
+        for number, name in enumerate(request.measures):
+            if self._exists(source, f"measures[{number}]", "measures", name):
+                found = self.read(f"measures/{name}.yaml", Measure)
+                made += [found] if found else []
+        return made
+
+    def _exists(self, source: YamlFile, place: str, kind: str, name: str) -> bool:
+        known = {file.stem: file for file in (self.folder / kind).glob("*.yaml")}
+        if name not in known:
+            near = ", ".join(nearest(name, known)) or "none"
+            message = f"There is no file {kind}/{name}.yaml. Nearest: {near}."
+            self.faults.append(source.fault(place, message))
+        return name in known
+
+    def _checked(
+        self,
+        request: Request,
+        source: YamlFile,
+        sections: list[tuple[Section, YamlFile]],
+        measures: list[tuple[Measure, YamlFile]],
+        kit: Kit,
+    ) -> FormDefinition:
+        section_parts = tuple(_part(made, file, kit, made.when) for made, file in sections)
+        measure_parts = tuple(_part(made, file, kit, "") for made, file in measures)
+        form = FormDefinition(
+            id=request.id,
+            title=request.title,
+            template=request.template,
+            groups=request.groups,
+            sections={
+                made.id: _whole(made, part)
+                for (made, _), part in zip(sections, section_parts, strict=True)
+            },
+            measures={
+                made.id: _whole(made, part)
+                for (made, _), part in zip(measures, measure_parts, strict=True)
+            },
+            derived=request.derived,
+        )
+        check = FormCheck(form, source, section_parts, measure_parts)
+        self.faults += check.faults()
+        return form
+
+
+def _part(made: Section | Measure, file: YamlFile, kit: Kit, when: str) -> Part:
+    return Part(made.id, file, when, place_all(made.fields, file, kit))
+
+
+def _whole(made: Model, part: Part) -> Model:
+    """A section or measure whose fields have their parts in place."""
+    return made.model_copy(update={"fields": tuple(placed.field for placed in part.placed)})
+
+
+def main(arguments: list[str]) -> int:
+    """Print the faults of a folder of forms, or "ok"; 1 where there are faults."""
+    faults = check_folder(Path(arguments[0]) if arguments else FORMS)
+    sys.stdout.write("".join(f"{fault}\n" for fault in faults) or "ok\n")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
