@@ -82,6 +82,8 @@ def hold(path: Path, now: datetime) -> Hold:
     """
     place = safe_file.real_path(path)
     note = place.with_name(place.name + ".holder")
+    if not place.parent.is_dir():  # the lock would make it
+        return Hold(is_ours=False)
     lock = filelock.FileLock(place.with_name(place.name + ".lock"), thread_local=False)
     try:
         lock.acquire(blocking=False)

@@ -13,7 +13,7 @@ import json
 import math
 import re
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from mla_writer.storage import complaints
 
@@ -43,7 +43,10 @@ def parse(data: bytes, path: Path) -> Json:
         raise complaints.TOO_MANY_VALUES.about(path)
     try:
         value: Json = json.loads(
-            data.decode("utf-8"), object_pairs_hook=_distinct, parse_constant=_refuse
+            data.decode("utf-8"),
+            object_pairs_hook=_distinct,
+            parse_constant=_refuse,
+            parse_float=_finite,
         )
     except _DoubleKeyError as problem:
         raise complaints.DUPLICATE_KEY.about(path, key=printable(problem.key)) from problem
@@ -86,8 +89,15 @@ def _distinct(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return together
 
 
-def _refuse(constant: str) -> Json:
+def _refuse(constant: str) -> NoReturn:
     raise ValueError(constant)
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    if not math.isfinite(number):
+        _refuse(digits)
+    return number
 
 
 def printable(text: str) -> str:

@@ -177,6 +177,20 @@ def test_killed_after_the_draft_was_replaced(path: Path) -> None:
     assert recover(path).changes == (2,)
 
 
+def test_save_interrupted_before_clearing_has_no_strangers(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(_: Journal) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Journal, "clear", interrupt)
+    with Journal.open(path) as journal:
+        journal.append(1)
+        with pytest.raises(KeyboardInterrupt):
+            journal.save(small_draft(log=[1]))
+    assert recover(path) == journal_module.Recovery()
+
+
 def test_changes_made_while_saving_stay_after_clearing(path: Path) -> None:
     with Journal.open(path) as journal:
         journal.append(1)
