@@ -60,7 +60,7 @@ class Person:
     language: str = ""
     minor: bool | None = None
     protection: str = ""
-    detained: bool | None = None
+    in_detention: bool | None = None
     detained_since: date | None = None
     detained_at: str = ""
     detained_until: date | None = None
