@@ -60,7 +60,7 @@ class Person:
     language: str = ""
     minor: bool | None = None
     protection: str = ""
-    in_detention: bool | None = None
+    detained: bool | None = None
     detained_since: date | None = None
     detained_at: str = ""
     detained_until: date | None = None
