@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mla_writer.checks.given import NOTHING
 from mla_writer.checks.origins import articles_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from mla_writer.checks.finding import Finding
     from mla_writer.checks.given import CheckInput
@@ -20,9 +21,10 @@ def missing(given: CheckInput) -> Iterator[Finding]:
     """Essential questions without an answer, and lists with fewer rows than needed."""
     for question in _open_questions(given, "essential"):
         rows, needed = len(given.rows(question.path)), question.field.minimum
-        code = "completeness.too-few" if 0 < rows < needed else "completeness.missing"
-        arguments = {"count": needed} if code == "completeness.too-few" else {}
-        yield _asked_for(given, question, code, **arguments)
+        if 0 < rows < needed:
+            yield _asked_for(given, question, "completeness.too-few", {"count": needed})
+        else:
+            yield _asked_for(given, question, "completeness.missing")
 
 
 def advised(given: CheckInput) -> Iterator[Finding]:
@@ -52,14 +54,19 @@ def _open_questions(given: CheckInput, level: str) -> Iterator[Question]:
                 yield question
 
 
-def _asked_for(given: CheckInput, question: Question, code: str, **arguments: int) -> Finding:
+def _asked_for(
+    given: CheckInput,
+    question: Question,
+    code: str,
+    arguments: Mapping[str, str | int] = NOTHING,
+) -> Finding:
     field = question.field
     return given.finding(
         code,
         question.path,
+        arguments,
         articles=articles_for(field, given.bases, given.reference, given.traits),
         element=field.elements[0] if field.elements else "",
-        **arguments,
     )
 
 
