@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 MEGABYTE = 1024 * 1024
-LARGEST = 16 * MEGABYTE
+LARGEST = 8 * MEGABYTE  # 4,000 pages; read in 2 s and 200 MB whatever stands in it (decision 030)
 LEFT_OVER_AFTER = 3600.0
 PAUSES = (0.02, 0.1, 0.3)
 

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from mla_writer.domain.draft import Json
 
 DEEPEST = 100
-MOST_VALUES = 500_000
+MOST_VALUES = 250_000
+LONGEST_NUMBER = 3000  # bits; about 900 digits
 RESERVED = re.compile("[\x00\ud800-\udfff\ue000-\uf8ff\U000f0000-\U0010ffff]")
 
 
@@ -137,7 +138,7 @@ def _text(value: object, path: Path, place: str) -> str:
 def _plain(value: object, path: Path, place: str) -> bool | int | float | None:
     if value is None or isinstance(value, bool):
         return value
-    if isinstance(value, int) and -(10**1000) < value < 10**1000:
+    if isinstance(value, int) and value.bit_length() <= LONGEST_NUMBER:
         return value
     if isinstance(value, float) and math.isfinite(value):
         return value
@@ -150,10 +151,7 @@ def _place(place: str) -> str:
 
 def checksum(value: Json) -> str:
     """SHA-256 of the shortest JSON with sorted keys: layout and order don't count, values do."""
-    shortest = json.JSONEncoder(
-        ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+    shortest = json.dumps(
+        value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
     )
-    digest = hashlib.sha256()
-    for piece in shortest.iterencode(value):
-        digest.update(piece.encode("utf-8", "surrogatepass"))
-    return f"sha256:{digest.hexdigest()}"
+    return f"sha256:{hashlib.sha256(shortest.encode('utf-8', 'surrogatepass')).hexdigest()}"
