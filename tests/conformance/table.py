@@ -25,6 +25,7 @@ JUDGES = (
     "pdfsig",
     "pdftotext",
     "pdftoppm",
+    "Xvfb",
 )
 RAN = "ran"
 Answer = TypeVar("Answer")
