@@ -54,6 +54,9 @@ class Standing(StrEnum):
     FAILS = "fails"
 
 
+FALSE_ISSUER = (Standing.FAILS, Text(N_("A certificate names an issuer that didn't issue it.")))
+
+
 def context_at(trust: TrustStore, at: datetime) -> ValidationContext:
     """Chains end in the trust folder only, are judged at this moment, and fetch nothing."""
     return ValidationContext(

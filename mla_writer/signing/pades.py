@@ -168,7 +168,9 @@ def _check_earlier_signatures(pdf: bytes, at: datetime) -> None:
 
 
 def _signer(identity: Identity) -> SimpleSigner:
-    chain = [x509.Certificate.load(one) for one in identity.chain]
+    """The key with the issuers up to the root, without it: whoever trusts a root has it."""
+    issuers = [x509.Certificate.load(one) for one in identity.chain]
+    chain = [one for one in issuers if one.self_signed == "no"]
     return SimpleSigner(
         signing_cert=x509.Certificate.load(identity.certificate),
         signing_key=keys.PrivateKeyInfo.load(identity.key),

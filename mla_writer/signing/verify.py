@@ -27,6 +27,7 @@ from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from mla_writer.errors import VerificationError
 from mla_writer.i18n import N_, Text
 from mla_writer.signing.certificate import (
+    FALSE_ISSUER,
     MAY_SIGN,
     STRONG_HASHES,
     Standing,
@@ -37,6 +38,7 @@ from mla_writer.signing.changes import removed_fields, what_came_after
 from mla_writer.signing.conclusion import conclude
 from mla_writer.signing.coverage import covered_bytes
 from mla_writer.signing.demonstration import is_demonstration
+from mla_writer.signing.envelope import certificates_in, check_envelope, issuers_are_true
 from mla_writer.signing.names import common_name
 from mla_writer.signing.patience import ExhaustedError, patience
 from mla_writer.signing.report import After, SignatureFinding, SignatureReport, Verdict, worst
@@ -151,6 +153,7 @@ def _find(
     """One signature, judged; raises whatever a broken one provokes."""
     signature = EmbeddedPdfSignature(reader, _dictionary(field), name)
     covered = covered_bytes(pdf, signature.byte_range, signature.pkcs7_content)
+    check_envelope(signature.pkcs7_content, signature.signed_data)
     if signature.md_algorithm not in STRONG_HASHES:
         raise ValueError("a hash that can be forged")
     status = validate_pdf_signature(signature, context_at(trust, at), key_usage_settings=MAY_SIGN)
@@ -158,6 +161,8 @@ def _find(
     certificate = x509.load_der_x509_certificate(signature.signer_cert.dump())
     claimed = _aware(signature.self_reported_timestamp)
     standing, why = judge_certificate(certificate, status, claimed)
+    if not issuers_are_true(certificates_in(signature.signed_data), trust.certificates):
+        standing, why = FALSE_ISSUER
     after, changes = what_came_after(pdf, signature, status, covered)
     finding = SignatureFinding(
         field=name,

@@ -99,8 +99,10 @@ def test_the_issuing_authority_alone_or_the_signer_alone_can_be_trusted() -> Non
 def test_a_rogue_with_the_same_names_is_never_valid() -> None:
     finding = only(signed("rogue"))
     assert finding.signer == "Amina Okafor"
-    assert finding.verdict is Verdict.UNDECIDED
+    assert finding.verdict is Verdict.NOT_VALID
     assert not finding.certificate_holds
+    assert said(finding)[0] == "A certificate names an issuer that didn't issue it."
+    assert only(signed("rogue"), NOBODY).verdict is Verdict.UNDECIDED
 
 
 def test_a_certificate_that_has_expired_since_leaves_it_undecided() -> None:
