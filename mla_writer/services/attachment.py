@@ -10,9 +10,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from typing import TYPE_CHECKING
 
-from mla_writer.domain.draft import Json
 from mla_writer.rendering.document import Document, Run
+
+if TYPE_CHECKING:
+    from mla_writer.domain.draft import Json
 
 FORMAT = "mla-writer-request"
 VERSION = 1
@@ -54,12 +57,19 @@ def _printed(node: Json | Mapping[str, Json], path: str, paths: frozenset[str]) 
     if path in paths:
         return _whole(node)
     if isinstance(node, Mapping):
-        kept = {key: _printed(value, f"{path}.{key}" if path else key, paths) for key, value in node.items()}
+        kept = {
+            key: _printed(value, f"{path}.{key}" if path else key, paths)
+            for key, value in node.items()
+        }
         found = {key: value for key, value in kept.items() if value not in (None, {}, [])}
         marks = {key: node[key] for key in ("_id", "_variant") if key in node}
         return {**marks, **found} if found else None
     if isinstance(node, list):
-        rows = [_printed(row, f"{path}[{row['_id']}]", paths) for row in node if isinstance(row, dict) and "_id" in row]
+        rows = [
+            _printed(row, f"{path}[{row['_id']}]", paths)
+            for row in node
+            if isinstance(row, dict) and "_id" in row
+        ]
         return [row for row in rows if row]
     return None
 

@@ -4,16 +4,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from typing import TYPE_CHECKING
 
 from babel import Locale
 
-from mla_writer.forms.relevance import View
-from mla_writer.forms.schema import Field
+from mla_writer.i18n import N_
 from mla_writer.reference.bases import BasisStatus, bases_between
-from mla_writer.reference.loader import Reference
+from mla_writer.reference.values import PartyFact, PartyStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from datetime import date
+
+    from mla_writer.forms.relevance import View
+    from mla_writer.forms.schema import Field
+    from mla_writer.reference.loader import Reference
+    from mla_writer.services.wording import Wording
 
 
 @dataclass(frozen=True)
@@ -37,14 +44,21 @@ class ChoiceContext:
     view: View
     reference: Reference
     today: date
-    language: str
+    words: Wording
+
+    @property
+    def language(self) -> str:
+        """The reader's language."""
+        return self.words.language
 
 
 def options_for(field: Field, context: ChoiceContext) -> tuple[Option, ...]:
     """The choices of a field, from its form or from its source."""
     if field.source:
         return tuple(SOURCES[field.source](context))
-    return tuple(Option(choice.id, choice.label, choice.hint, is_message=True) for choice in field.choices)
+    return tuple(
+        Option(choice.id, choice.label, choice.hint, is_message=True) for choice in field.choices
+    )
 
 
 def countries(context: ChoiceContext) -> Iterator[Option]:
@@ -69,14 +83,36 @@ def instruments(context: ChoiceContext) -> Iterator[Option]:
         yield Option(
             basis.instrument.code,
             f"{basis.instrument.full_name} ({basis.instrument.code})",
-            describe(basis),
-            closed=not basis.instrument.is_in_force,
+            describe(basis, context),
+            closed=not basis.standing.can_be_basis,
         )
 
 
-def describe(basis: BasisStatus) -> str:
-    """Status, source and date of both parties' facts, in one line each."""
-    raise NotImplementedError
+def describe(basis: BasisStatus, context: ChoiceContext) -> str:
+    """What the data says of both States, each with its source and the date it speaks of."""
+    if not basis.facts:
+        return context.words.say(N_("Nothing is known of both States. Ask the depositary."))
+    return "\n".join(_fact(fact, context) for fact in basis.facts)
+
+
+def _fact(fact: PartyFact, context: ChoiceContext) -> str:
+    say = context.words.say
+    state = str(Locale.parse(context.language).territories.get(fact.state, fact.state))
+    status = {
+        PartyStatus.PARTY: N_("party"),
+        PartyStatus.SIGNATORY: N_("signatory only"),
+        PartyStatus.NOT_PARTY: N_("not a party"),
+    }[fact.status]
+    consent = fact.consent.isoformat() if fact.consent else say(N_("no date read"))
+    source = fact.source.split(" <")[0].split("; ")[0]
+    return say(
+        N_("{state}: {status}, {consent}. Source: {source}, as of {date}."),
+        state=state,
+        status=say(status),
+        consent=consent,
+        source=source,
+        date=fact.as_of,
+    )
 
 
 def bases(context: ChoiceContext) -> Iterator[Option]:

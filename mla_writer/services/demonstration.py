@@ -5,16 +5,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mla_writer.errors import RenderError
 from mla_writer.services.drafting import DraftSession
 from mla_writer.services.opening import open_form, open_reference, sample_draft
-from mla_writer.services.producing import Produced, produce, write_together
+from mla_writer.services.output import write_together
+from mla_writer.services.producing import Produced, produce
 from mla_writer.services.signing import SigningRequest, sign_file, verify_file
-from mla_writer.signing.report import SignatureReport
 from mla_writer.storage.draft_file import write_draft
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from mla_writer.signing.report import SignatureReport
 
 PIN = "demo"  # a demonstration key signs specimens only, so its PIN protects nothing
 
@@ -37,7 +42,9 @@ def demonstrate(folder: Path, at: datetime) -> Demonstration:
     draft = sample_draft("01-ready")
     session = DraftSession(open_form(draft.form), open_reference(), draft, lambda: at)
     if left := session.view().blocking:
-        raise RenderError("The specimen is not ready: {count} findings block a final.", count=len(left))
+        raise RenderError(
+            "The specimen is not ready: {count} findings block a final.", count=len(left)
+        )
     folder.mkdir(parents=True, exist_ok=True)
     draft_path = folder / "01-ready.mla"
     write_draft(draft_path, draft)

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from mla_writer.checks import engine
 from mla_writer.checks.finding import Article, Finding, Severity
@@ -32,11 +33,13 @@ from mla_writer.forms.answers import (
     new_row_id,
 )
 from mla_writer.forms.relevance import Question, Step, View, relevant
-from mla_writer.forms.schema import FormDefinition
-from mla_writer.reference.loader import Reference
+
+if TYPE_CHECKING:
+    from mla_writer.forms.schema import FormDefinition
+    from mla_writer.reference.loader import Reference
 
 Clock = Callable[[], datetime]
-Record = Callable[[Mapping[str, Json]], None]
+Record = Callable[[Json], None]
 MERGE_WINDOW = timedelta(seconds=2)
 
 
@@ -110,6 +113,10 @@ class Moment:
     at: datetime
 
 
+def forget(_change: Json) -> None:
+    """The record of a draft that is only read."""
+
+
 class DraftSession:
     """One open draft. `record` takes each change for the journal, as JSON."""
 
@@ -119,7 +126,7 @@ class DraftSession:
         reference: Reference,
         draft: Draft,
         clock: Clock,
-        record: Record = lambda change: None,
+        record: Record = forget,
     ) -> None:
         self.form = form
         self.reference = reference
@@ -334,7 +341,7 @@ def _steps(view: View, findings: tuple[Finding, ...]) -> list[StepView]:
     for finding in findings:
         if finding.step in counts:
             counts[finding.step][finding.severity] += 1
-    touched = {question.step for question in view.questions if question.raw not in (None, "", [], {})}
+    touched = {question.step for question in view.questions if not question.is_empty}
     return [_step_view(step, counts[step.id], step.id in touched) for step in view.steps]
 
 

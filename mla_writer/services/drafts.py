@@ -4,14 +4,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mla_writer.errors import MlaError
 from mla_writer.services.opening import open_draft
-from mla_writer.storage.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mla_writer.storage.settings import Settings
 
 
 @dataclass(frozen=True)

@@ -8,15 +8,19 @@ with `_variant`. An unknown key is an error with the nearest names; all faults c
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from mla_writer.domain.draft import Json
 from mla_writer.errors import AnswerError, Fault, FaultyFiles
 from mla_writer.forms.answers import AddRow, Answers, SetAnswer, new_row_id
-from mla_writer.forms.schema import Field, FormDefinition
 from mla_writer.forms.yaml_file import read_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from mla_writer.domain.draft import Json
+    from mla_writer.forms.schema import FormDefinition
 
 HEAD = frozenset({"form", "specimen", "today", "document_language", "second_language", "answers"})
 ROW_LISTS = frozenset({"repeat", "variants"})
@@ -75,7 +79,7 @@ def _lay(
             for key, part in value.items():
                 answers = _lay(form, answers, f"{path}.{key}", part, file, faults)
             return answers
-        return answers.apply(SetAnswer(path, _raw(field, value)))
+        return answers.apply(SetAnswer(path, _raw(value)))
     except AnswerError as error:
         faults.append(Fault(file, 0, path, str(error)))
         return answers
@@ -107,11 +111,11 @@ def _mappings(rows: list[Json]) -> Iterator[dict[str, Json]]:
 
 
 def _has_parts(form: FormDefinition, path: str, value: Mapping[str, Json]) -> bool:
-    """Whether an object is made of parts with fields of their own (composite kinds) or is one raw value."""
+    """Whether an object is made of parts with paths of their own, not one raw value."""
     return form.has_parts(path) and bool(value)
 
 
-def _raw(field: Field, value: Json) -> Json:
+def _raw(value: Json) -> Json:
     """Numbers typed without quotes stay text: only yes/no, lists and objects have other shapes."""
     return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
 

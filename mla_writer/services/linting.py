@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 import string
+from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mla_writer import i18n, paths
@@ -15,6 +16,8 @@ from mla_writer.rendering.lint import lint_templates
 from mla_writer.services.opening import open_form, open_reference, request_types
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from babel.messages.catalog import Catalog, Message
 
 DOMAINS: tuple[i18n.Domain, ...] = ("app", "forms", "documents")
@@ -43,7 +46,9 @@ def lint() -> Lint:
 
 def _form_faults() -> list[Fault]:
     faults: list[Fault] = []
-    for load in (*((lambda name=name: open_form(name)) for name in request_types()), open_reference):
+    loads: list[Callable[[], object]] = [partial(open_form, name) for name in request_types()]
+    loads.append(open_reference)
+    for load in loads:
         try:
             load()
         except FaultyFiles as error:
@@ -85,9 +90,11 @@ def _placeholder_faults(path: Path, catalog: Catalog) -> list[Fault]:
         originals = message.id if isinstance(message.id, list | tuple) else (message.id,)
         texts = message.string if isinstance(message.string, list | tuple) else (message.string,)
         wanted = placeholders(originals[-1])
-        for text in texts:
-            if not placeholders(text) <= wanted or (len(texts) == 1 and placeholders(text) != wanted):
-                faults.append(Fault(path.name, message.lineno or 0, originals[0], f"Placeholders differ: {text}"))
+        for text in map(str, texts):
+            named = placeholders(text)
+            if not named <= wanted or (len(texts) == 1 and named != wanted):
+                sentence = f"Placeholders differ: {text}"
+                faults.append(Fault(path.name, message.lineno or 0, originals[0], sentence))
     return faults
 
 

@@ -4,11 +4,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING
 
-from mla_writer.domain.draft import Json
 from mla_writer.storage.settings import Office, OfficeContact, Signatory, Texts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mla_writer.domain.draft import Json
 
 
 @dataclass(frozen=True)
@@ -79,7 +83,9 @@ def with_texts(office: Office, language: str, texts: OfficeTexts) -> Office:
 
 
 def _contact(contact: OfficeContact, language: str, name: str, role: str) -> OfficeContact:
-    return replace(contact, name=_with(contact.name, language, name), role=_with(contact.role, language, role))
+    return replace(
+        contact, name=_with(contact.name, language, name), role=_with(contact.role, language, role)
+    )
 
 
 def _with(texts: Texts, language: str, text: str) -> Texts:
@@ -104,8 +110,19 @@ def office_answers(office: Office, language: str) -> Mapping[str, Json]:
         "language": office.language,
     }
     contacts = [
-        {"name": name, "function": role, "email": office.email, "phone": office.phone, "mobile": office.mobile, "hours": texts.office_hours, "time_zone": office.time_zone}
-        for name, role in ((texts.contact_name, texts.contact_role), (texts.deputy_name, texts.deputy_role))
+        {
+            "name": name,
+            "function": role,
+            "email": office.email,
+            "phone": office.phone,
+            "mobile": office.mobile,
+            "hours": texts.office_hours,
+            "time_zone": office.time_zone,
+        }
+        for name, role in (
+            (texts.contact_name, texts.contact_role),
+            (texts.deputy_name, texts.deputy_role),
+        )
         if name
     ]
     signatory = {"name": texts.signatory_name, "rank": texts.signatory_rank}

@@ -6,17 +6,14 @@ from __future__ import annotations
 
 import functools
 import uuid
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mla_writer import paths
 from mla_writer.domain.draft import Draft
 from mla_writer.errors import AnswerError, StorageError
 from mla_writer.forms.answers import AddRow, Answers, new_row_id
 from mla_writer.forms.loader import load_form
-from mla_writer.forms.schema import FormDefinition
 from mla_writer.reference.loader import Reference, load_reference
 from mla_writer.services.drafting import DraftSession, replay
 from mla_writer.services.filling import fill, read_answers
@@ -24,6 +21,13 @@ from mla_writer.services.offices import office_answers
 from mla_writer.services.settings import open_settings
 from mla_writer.storage.draft_file import read_draft
 from mla_writer.storage.journal import Journal, recover
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from mla_writer.forms.schema import FormDefinition
 
 
 @functools.cache

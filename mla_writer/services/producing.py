@@ -4,24 +4,26 @@
 
 from __future__ import annotations
 
-import os
 import re
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mla_writer import paths
-from mla_writer.domain.draft import Draft
 from mla_writer.errors import RenderError
 from mla_writer.rendering import coverage
-from mla_writer.rendering.document import Document
 from mla_writer.rendering.letter import ComposeOptions, compose
 from mla_writer.rendering.writers.docx import write_docx
 from mla_writer.rendering.writers.house_style import read_house_style
 from mla_writer.rendering.writers.pdf import PdfWriter
 from mla_writer.services.attachment import build_attachment
-from mla_writer.services.drafting import DraftSession, DraftView
+from mla_writer.services.output import write_together
 from mla_writer.signing.fields import SignatureBox, lay_fields
+
+if TYPE_CHECKING:
+    from mla_writer.domain.draft import Draft
+    from mla_writer.rendering.document import Document
+    from mla_writer.services.drafting import DraftSession, DraftView
 
 HOUSE = paths.TEMPLATES / "house.docx"
 
@@ -36,17 +38,17 @@ class Produced:
     signature_fields: tuple[str, ...]
 
 
-def compose_letter(look: DraftView, draft: Draft, session: DraftSession, *, final: bool) -> Document:
+def compose_letter(look: DraftView, draft: Draft, *, final: bool) -> Document:
     """The letter of a draft in its language. Raises TemplateError, and RenderError for a final."""
     options = ComposeOptions(
         language=draft.document_language,
         final=final,
         specimen=draft.specimen,
-        today=session.today,
+        today=look.today,
         templates=paths.TEMPLATES,
         locales=paths.LOCALES,
     )
-    return compose(look.view, session.reference, options)
+    return compose(look.view, look.reference, options)
 
 
 def produce(session: DraftSession, folder: Path, *, final: bool) -> Produced:
@@ -60,7 +62,7 @@ def produce(session: DraftSession, folder: Path, *, final: bool) -> Produced:
         _refuse_unfinished(look)
     _refuse_uncovered(look)
     draft = session.draft
-    document = compose_letter(look, draft, session, final=final)
+    document = compose_letter(look, draft, final=final)
     attached = build_attachment(document, look.view.answers.tree, specimen=draft.specimen)
     style = read_house_style(HOUSE)
     written = PdfWriter(paths.ASSETS / "fonts", style).write(document, attached)
@@ -81,25 +83,6 @@ def file_name(document: Document) -> str:
     """A name that every file system takes: the reference and the language."""
     reference = re.sub(r"[^\w.-]+", "-", document.reference, flags=re.ASCII).strip("-.")
     return f"{reference or 'request'}.{document.language}"
-
-
-def write_together(files: dict[Path, bytes]) -> None:
-    """Write all files or none: each goes beside its place first, then all are moved. Raises RenderError."""
-    ready: list[tuple[Path, Path]] = []
-    try:
-        for path, data in files.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(prefix=".mla-", dir=path.parent)
-            with os.fdopen(handle, "wb") as beside:
-                beside.write(data)
-            ready.append((Path(name), path))
-        for beside_path, path in ready:
-            beside_path.replace(path)
-    except OSError as error:
-        raise RenderError("Can't write to {folder}: {why}.", folder=str(path.parent), why=error.strerror or str(error)) from error
-    finally:
-        for beside_path, _ in ready:
-            beside_path.unlink(missing_ok=True)
 
 
 def _refuse_unfinished(look: DraftView) -> None:

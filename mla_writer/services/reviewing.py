@@ -4,14 +4,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from mla_writer.checks.finding import Article, Finding, Severity
-from mla_writer.domain.draft import Override
-from mla_writer.forms.relevance import Question
-from mla_writer.services.drafting import DraftView
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mla_writer.domain.draft import Override
+    from mla_writer.forms.relevance import Question
+    from mla_writer.services.drafting import DraftView
 
 
 class Standing(StrEnum):
@@ -52,7 +56,7 @@ def _content(look: DraftView) -> Iterator[ReviewItem]:
         finding = worst(look, question)
         if finding is not None:
             yield _found(look, finding, question.field.label, articles)
-        elif _is_given(look, question):
+        elif not question.is_empty:
             yield ReviewItem(Standing.DONE, question.path, question.field.label, articles)
 
 
@@ -72,18 +76,18 @@ def worst(look: DraftView, question: Question) -> Finding | None:
     found = [
         finding
         for finding in look.findings
-        if finding.severity.blocks and (finding.path == question.path or finding.path.startswith(inside))
+        if finding.severity.blocks
+        and (finding.path == question.path or finding.path.startswith(inside))
     ]
     return min(found, key=lambda finding: finding.severity is Severity.MISSING, default=None)
 
 
-def _found(look: DraftView, finding: Finding, label: str, articles: tuple[Article, ...]) -> ReviewItem:
+def _found(
+    look: DraftView, finding: Finding, label: str, articles: tuple[Article, ...]
+) -> ReviewItem:
     passed = next(
-        (kept for kept in look.overrides if (kept.code, kept.path) == (finding.code, finding.path)), None
+        (kept for kept in look.overrides if (kept.code, kept.path) == (finding.code, finding.path)),
+        None,
     )
     standing = Standing.PASSED if passed else Standing(str(finding.severity))
     return ReviewItem(standing, finding.path, label, articles or finding.articles, finding, passed)
-
-
-def _is_given(look: DraftView, question: Question) -> bool:
-    return question.raw not in (None, "", [], {})

@@ -6,14 +6,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mla_writer import i18n, paths
 from mla_writer.errors import SigningError, VerificationError
 from mla_writer.i18n import N_
-from mla_writer.services.producing import write_together
-from mla_writer.signing.report import SignatureReport
+from mla_writer.services.output import write_together
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from mla_writer.signing.report import SignatureReport
 
 PinPrompt = Callable[[], str]
 LARGEST_FILE = 64 * 1024 * 1024
@@ -50,7 +54,9 @@ def sign_file(request: SigningRequest, ask_pin: PinPrompt, at: datetime) -> Sign
     pdf = read_bounded(request.pdf, SigningError)
     open_fields = empty_fields(pdf)
     if not open_fields:
-        raise SigningError("{file} has no empty signature field. Make a final letter first.", file=request.pdf.name)
+        raise SigningError(
+            "{file} has no empty signature field. Make a final letter first.", file=request.pdf.name
+        )
     name = request.field or open_fields[0]
     identity = open_pkcs12(read_bounded(request.key_file, SigningError), ask_pin(), at)
     box = next((box for box in boxes_of(pdf) if box.field == name), None)
@@ -77,7 +83,9 @@ def read_bounded(path: Path, error: type[SigningError | VerificationError]) -> b
             raise error("{file} is larger than 64 MB.", file=path.name)
         return path.read_bytes()
     except OSError as cause:
-        raise error("Can't read {file}: {why}.", file=str(path), why=cause.strerror or str(cause)) from cause
+        raise error(
+            "Can't read {file}: {why}.", file=str(path), why=cause.strerror or str(cause)
+        ) from cause
 
 
 def language_of(pdf: bytes) -> str:

@@ -9,13 +9,16 @@ mixes both, because it names the question it is about.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mla_writer import i18n
 from mla_writer.checks.finding import Article, Finding, Severity
 from mla_writer.checks.texts import text_of
 from mla_writer.errors import FaultyFiles, MlaError
-from mla_writer.i18n import Catalogue, N_, Text
+from mla_writer.i18n import N_, Catalogue, Text
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SEVERITIES = {
     Severity.WRONG: N_("To fix"),
@@ -50,7 +53,7 @@ class Wording:
 
     def say(self, message: str, **arguments: str | int) -> str:
         """A text of the program."""
-        return self.app.text(message, **arguments)
+        return self.app.text(message, "", **arguments)
 
     def label(self, message: str) -> str:
         """A text of a form: a question, a hint, a choice, a step."""

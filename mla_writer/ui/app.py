@@ -7,10 +7,9 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -26,6 +25,10 @@ from mla_writer.ui.desk import Desk
 from mla_writer.ui.main_window import MainWindow
 from mla_writer.ui.tasks import wait_for_all
 from mla_writer.ui.tokens import Look, Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import TracebackType
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -62,10 +65,16 @@ def open_window(app: QApplication, settings: Settings) -> MainWindow:
 
 def dress(app: QApplication, settings: Settings) -> Desk:
     """Apply look and language to the application and give the desk for the screens."""
-    look = Look(theme_of(app, settings), settings.text_percent, i18n.direction(settings.screen_language) == "rtl")
+    look = Look(
+        theme_of(app, settings),
+        settings.text_percent,
+        i18n.direction(settings.screen_language) == "rtl",
+    )
     install_qt_words(app, settings.screen_language)
     style.apply(app, look)
-    return Desk(wording(settings.screen_language, paths.LOCALES), look, lambda: datetime.now().astimezone())
+    return Desk(
+        wording(settings.screen_language, paths.LOCALES), look, lambda: datetime.now().astimezone()
+    )
 
 
 def theme_of(app: QApplication, settings: Settings) -> Theme:
@@ -104,7 +113,12 @@ class Rescue:
         QMessageBox.critical(
             self._window,
             say(N_("Something went wrong")),
-            say(N_("Your answers are safe in the draft's journal. Close and open the draft again. Code: {code}"), code=kind.__name__),
+            say(
+                N_(
+                    "Your answers are safe in the draft's journal. Close and open the draft again. Code: {code}"
+                ),
+                code=kind.__name__,
+            ),
         )
 
 

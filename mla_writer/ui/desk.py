@@ -4,13 +4,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from mla_writer import i18n
-from mla_writer.services.wording import Wording
-from mla_writer.ui.tokens import Look
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from mla_writer.services.wording import Wording
+    from mla_writer.ui.tokens import Look
 
 
 @dataclass(frozen=True)

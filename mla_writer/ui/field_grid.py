@@ -8,15 +8,19 @@ Optional questions nobody has answered fold away in cards, so that a person isn'
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
-from mla_writer.forms.relevance import Question
 from mla_writer.i18n import N_
-from mla_writer.services.drafting import DraftView
-from mla_writer.ui.editors.base import Setting
 from mla_writer.ui.rows import QuestionRow
 from mla_writer.ui.widgets import button, column
+
+if TYPE_CHECKING:
+    from mla_writer.forms.relevance import Question
+    from mla_writer.services.drafting import DraftView
+    from mla_writer.ui.editors.base import Setting
 
 WIDE_KINDS = frozenset({
     "long", "choices", "repeat", "variants", "file", "period", "datetime",
@@ -45,7 +49,11 @@ class FieldGrid(QWidget):
         self._grid.setHorizontalSpacing(setting.desk.look.space(14))
         self._grid.setVerticalSpacing(setting.desk.look.space(14 if columns == 1 else 10))
         self._more: QPushButton = button(
-            setting.desk.say(N_("More questions")), self._unfold, setting.desk, kind="link", icon="chevron-down"
+            setting.desk.say(N_("More questions")),
+            self._unfold,
+            setting.desk,
+            kind="link",
+            icon="chevron-down",
         )
         self._more.hide()
         self.setLayout(column(setting.desk, self._grid, self._more, gap=6))
@@ -54,7 +62,7 @@ class FieldGrid(QWidget):
     def redraw(self, look: DraftView) -> None:
         """Show the questions as they are now; rows are built once and kept."""
         self._last = look
-        asked = [question for question in self._asked(look)]
+        asked = list(self._asked(look))
         shown = self._unfolded(asked, look)
         for question in shown:
             if question.path not in self.rows:
@@ -64,7 +72,9 @@ class FieldGrid(QWidget):
             is_touched = question.path in self.touched or question.raw not in (None, "", [], {})
             has_focus = self.rows[question.path].editor.target().hasFocus()
             self.rows[question.path].redraw(
-                question, look, is_touched=is_touched and (not has_focus or question.path in self.touched)
+                question,
+                look,
+                is_touched=is_touched and (not has_focus or question.path in self.touched),
             )
         self._more.setVisible(len(shown) < len(asked))
 
@@ -74,11 +84,17 @@ class FieldGrid(QWidget):
         return look.view.top_questions(self.step)
 
     def _unfolded(self, asked: list[Question], look: DraftView) -> list[Question]:
-        optional = [one for one in asked if one.level == "optional" and one.raw in (None, "", [], {})]
+        optional = [
+            one for one in asked if one.level == "optional" and one.raw in (None, "", [], {})
+        ]
         if self._is_open or len(optional) <= FEW:
             return asked
         kept = {one.path for one in asked} - {one.path for one in optional}
-        return [one for one in asked if one.path in kept or one.path in look.by_path or one.path in self.rows]
+        return [
+            one
+            for one in asked
+            if one.path in kept or one.path in look.by_path or one.path in self.rows
+        ]
 
     def _place(self, shown: list[Question]) -> None:
         columns = self._fitting_columns()
@@ -110,10 +126,20 @@ class FieldGrid(QWidget):
         is_narrow = self.width() > 100 and self.width() < NARROW * em * 0.75
         return 1 if is_narrow else self.columns
 
-    def resizeEvent(self, event: QEvent) -> None:  # type: ignore[override]  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QEvent) -> None:
         """Another number of columns may fit."""
-        if self._last is not None and self.columns > 1 and self._fitting_columns() != self._grid.property("columns"):
-            self._place([one for one in self._asked(self._last) if one.path in self.rows and not self.rows[one.path].isHidden()])
+        if (
+            self._last is not None
+            and self.columns > 1
+            and self._fitting_columns() != self._grid.property("columns")
+        ):
+            self._place(
+                [
+                    one
+                    for one in self._asked(self._last)
+                    if one.path in self.rows and not self.rows[one.path].isHidden()
+                ]
+            )
 
     def _unfold(self) -> None:
         self._is_open = True
@@ -127,7 +153,7 @@ class FieldGrid(QWidget):
             if self._last is not None and (question := self._last.view.question(path)) is not None:
                 self.rows[path].redraw(question, self._last, is_touched=True)
 
-    def find(self, path: str) -> QuestionRow | None:
+    def row_of(self, path: str) -> QuestionRow | None:
         """The row of an answer, in this grid or in a card below it; folded questions unfold."""
         if path in self.rows:
             return self.rows[path]

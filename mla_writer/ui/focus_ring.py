@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
@@ -18,7 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mla_writer.ui.tokens import Look
+if TYPE_CHECKING:
+    from mla_writer.ui.tokens import Look
 
 PAD = 4
 RINGED = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QListView)
@@ -32,7 +35,7 @@ class Ring(QWidget):
         self._colour = colour
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """A rounded line of 2.4 pixels."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -77,14 +80,14 @@ class FocusRing(QObject):
     def _place(self) -> None:
         if self._ring is None or self._target is None:
             return
-        host = self._ring.parentWidget()
+        host = ground(self._target)
         corner = self._target.mapTo(host, QPoint(0, 0))
         pad = -2 if isinstance(self._target, QListView) else PAD
         self._ring.setGeometry(QRect(corner, self._target.size()).adjusted(-pad, -pad, pad, pad))
         self._ring.show()
         self._ring.raise_()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep to a control that moves, and go with one that disappears."""
         if event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show):
             self._place()
@@ -97,8 +100,8 @@ def ground(widget: QWidget) -> QWidget:
     """What the ring is drawn on: the content that scrolls with the control, else the window's centre."""
     parent = widget.parentWidget()
     while parent is not None:
-        if isinstance(parent, QScrollArea) and parent.widget() is not None:
-            return parent.widget()
+        if isinstance(parent, QScrollArea) and (content := parent.widget()) is not None:
+            return content
         if isinstance(parent, QAbstractScrollArea):
             return parent.viewport()
         parent = parent.parentWidget()

@@ -5,13 +5,16 @@
 from __future__ import annotations
 
 import functools
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from mla_writer import paths
-from mla_writer.ui.tokens import Look
+
+if TYPE_CHECKING:
+    from mla_writer.ui.tokens import Look
 
 FOLDER = paths.ASSETS / "icons"
 MIRRORED = frozenset({
@@ -46,3 +49,16 @@ def pixmap(name: str, token: str, size: int, look: Look, ratio: float = 1.0) -> 
 def icon(name: str, token: str, look: Look, size: int = 16) -> QIcon:
     """An icon for a button or an action."""
     return QIcon(pixmap(name, token, size, look))
+
+
+def spaced(
+    name: str, token: str, look: Look, size: int, gap: int, *, is_trailing: bool = False
+) -> QIcon:
+    """An icon with room towards the text: the gap that Qt leaves in a push button is fixed."""
+    drawn = pixmap(name, token, size, look)
+    wide = QPixmap(drawn.width() + gap, drawn.height())
+    wide.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wide)
+    painter.drawPixmap(gap if look.is_rtl != is_trailing else 0, 0, drawn)
+    painter.end()
+    return QIcon(wide)

@@ -4,10 +4,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
@@ -31,9 +31,7 @@ from mla_writer.services.opening import edit_draft, open_form, sample_draft, sta
 from mla_writer.services.previewing import Previewer
 from mla_writer.services.settings import keep_settings
 from mla_writer.storage.draft_file import write_draft
-from mla_writer.storage.settings import Settings
 from mla_writer.ui import icons
-from mla_writer.ui.desk import Desk
 from mla_writer.ui.dialogs.go_to import GoTo
 from mla_writer.ui.dialogs.settings import SettingsDialog
 from mla_writer.ui.focus_ring import FocusRing
@@ -41,6 +39,12 @@ from mla_writer.ui.screens.drafting import DraftingScreen
 from mla_writer.ui.screens.home import HomeScreen
 from mla_writer.ui.tokens import TEXT_PERCENTS
 from mla_writer.ui.widgets import column, frame, line, row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mla_writer.storage.settings import Settings
+    from mla_writer.ui.desk import Desk
 
 FORM = "mla"
 RAIL_WIDTH = 76
@@ -102,6 +106,7 @@ class MainWindow(QMainWindow):
         made.setProperty("kind", "place")
         made.setText(words)
         made.setIcon(icons.icon(icon, "rail_text", self.desk.look, 20))
+        made.setAccessibleName(words)
         side = self.desk.look.text(20)
         made.setIconSize(QSize(side, side))
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
@@ -143,7 +148,12 @@ class MainWindow(QMainWindow):
         self._act(view, N_("Larger text"), partial(self._scale, 1), "Ctrl++")
         self._act(view, N_("Smaller text"), partial(self._scale, -1), "Ctrl+-")
         self._act(view, N_("Text at 100 %"), partial(self._scale, 0), "Ctrl+0")
-        self._choose(view, N_("Theme"), {"system": N_("System"), "light": N_("Light"), "dark": N_("Dark")}, "theme")
+        self._choose(
+            view,
+            N_("Theme"),
+            {"system": N_("System"), "light": N_("Light"), "dark": N_("Dark")},
+            "theme",
+        )
         self._choose(view, N_("Language"), {"en": "English", "ar": "العربية"}, "screen_language")
         help_ = bar.addMenu(say(N_("&Help")))
         self._act(help_, N_("Guidance for this question"), self._help, "F1")
@@ -162,7 +172,7 @@ class MainWindow(QMainWindow):
         for value, name in options.items():
             action = QAction(self.desk.say(name), inner, checkable=True)
             action.setChecked(getattr(self.settings, setting) == value)
-            action.triggered.connect(partial(self._set, **{setting: value}))
+            action.triggered.connect(lambda _=False, v=value: self._set(setting, v))
             group.addAction(action)
             inner.addAction(action)
 
@@ -224,7 +234,9 @@ class MainWindow(QMainWindow):
     def browse(self) -> None:
         """Ask for a draft's file."""
         words = self.desk.say(N_("Open a draft"))
-        name, _ = QFileDialog.getOpenFileName(self, words, str(paths.drafts_folder()), "MLA Writer (*.mla)")
+        name, _ = QFileDialog.getOpenFileName(
+            self, words, str(paths.drafts_folder()), "MLA Writer (*.mla)"
+        )
         if name:
             self.open(Path(name))
 
@@ -285,11 +297,21 @@ class MainWindow(QMainWindow):
         if dialog.exec():
             self._apply(dialog.settings())
 
-    def _set(self, _checked: bool = False, **change: str) -> None:  # noqa: FBT001, FBT002 - Qt's signal
-        self._apply(replace(self.settings, **change))
+    def _set(self, setting: str, value: str) -> None:
+        """One setting from a menu: theme or language of the screen."""
+        changed = {"theme": self.settings.theme, "screen_language": self.settings.screen_language}
+        changed[setting] = value
+        theme: Literal["system", "light", "dark"] = "system"
+        if changed["theme"] in ("light", "dark"):
+            theme = "light" if changed["theme"] == "light" else "dark"
+        language = changed["screen_language"]
+        self._apply(replace(self.settings, theme=theme, screen_language=language))
 
     def _scale(self, by: int) -> None:
-        at = min(range(len(TEXT_PERCENTS)), key=lambda i: abs(TEXT_PERCENTS[i] - self.settings.text_percent))
+        at = min(
+            range(len(TEXT_PERCENTS)),
+            key=lambda i: abs(TEXT_PERCENTS[i] - self.settings.text_percent),
+        )
         wanted = 0 if by == 0 else max(0, min(at + by, len(TEXT_PERCENTS) - 1))
         self._apply(replace(self.settings, text_percent=TEXT_PERCENTS[wanted]))
 
@@ -317,7 +339,12 @@ class MainWindow(QMainWindow):
     def tell_once(self) -> None:
         """At first start: drafts aren't encrypted yet."""
         if NOT_ENCRYPTED not in self.settings.seen_notices:
-            self.home.tell("note", self.desk.say(N_("Drafts are not encrypted yet. Keep them where only you can read.")))
+            self.home.tell(
+                "note",
+                self.desk.say(
+                    N_("Drafts are not encrypted yet. Keep them where only you can read.")
+                ),
+            )
             self._keep(self.settings.after_notice(NOT_ENCRYPTED))
 
     # -- the rest --------------------------------------------------------------------------
@@ -326,14 +353,16 @@ class MainWindow(QMainWindow):
         if self.drafting is not None and self._stack.currentWidget() is self.drafting:
             self.drafting.help()
         else:
-            self.home.tell("note", self.desk.say(N_("Tick what you need, then start. Ctrl+K goes anywhere.")))
+            self.home.tell(
+                "note", self.desk.say(N_("Tick what you need, then start. Ctrl+K goes anywhere."))
+            )
 
     def _about(self) -> None:
         from mla_writer import __version__
 
         QMessageBox.about(self, "MLA Writer", f"MLA Writer {__version__}\nApache-2.0")
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Save and let go of the draft."""
         self._close_draft()
         event.accept()

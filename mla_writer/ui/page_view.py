@@ -4,14 +4,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from mla_writer.i18n import N_
-from mla_writer.services.previewing import Preview, Spot
-from mla_writer.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from mla_writer.rendering.writers.pdf import Preview, Spot
+    from mla_writer.ui.desk import Desk
 
 SHADOW = 5
 MARGIN = 14
@@ -38,19 +42,19 @@ class Page(QWidget):
         self.updateGeometry()
         self.update()
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+    def hasHeightForWidth(self) -> bool:
         """Paper keeps its shape."""
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+    def heightForWidth(self, width: int) -> int:
         """The height of the page at a width."""
         return round((width - 2 * MARGIN) * self._size[1] / self._size[0]) + 2 * MARGIN
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """A readable width."""
         return QSize(440, self.heightForWidth(440))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Shadow, paper, marks, then the page itself."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -72,11 +76,17 @@ class Page(QWidget):
         scale = sheet.width() / self._size[0]
         for spot in self._spots:
             area = QRectF(
-                sheet.x() + spot.x * scale - 6, sheet.y() + spot.y * scale - 3, spot.width * scale + 12, spot.height * scale + 6
+                sheet.x() + spot.x * scale - 6,
+                sheet.y() + spot.y * scale - 3,
+                spot.width * scale + 12,
+                spot.height * scale + 6,
             )
             painter.fillRect(area, QColor(self._desk.look.colours["mark"]))
             edge = area.right() - 3 if self._desk.look.is_rtl else area.left()
-            painter.fillRect(QRectF(edge, area.y(), 3, area.height()), QColor(self._desk.look.colours["mark_edge"]))
+            painter.fillRect(
+                QRectF(edge, area.y(), 3, area.height()),
+                QColor(self._desk.look.colours["mark_edge"]),
+            )
 
 
 class PageView(QScrollArea):
@@ -100,7 +110,7 @@ class PageView(QScrollArea):
     @property
     def count(self) -> int:
         """How many pages there are."""
-        return len(self._preview.pages) if self._preview else 0
+        return len(self._preview.pages_svg) if self._preview else 0
 
     def show_preview(self, preview: Preview) -> None:
         """Take new pages; stay on the page, or go where the edited answer is now."""
@@ -119,8 +129,14 @@ class PageView(QScrollArea):
         here = next((spot for spot in spots if spot.page - 1 == self._at), None)
         if here is not None and self._page.width():
             size = self._renderer(self._at)
-            scale = (self._page.width() - 2 * MARGIN) / max(size.defaultSize().width(), 1) if size else 1
-            self.ensureVisible(self.width() // 2, round(here.y * scale) + MARGIN, 0, self.height() // 3)
+            scale = (
+                (self._page.width() - 2 * MARGIN) / max(size.defaultSize().width(), 1)
+                if size
+                else 1
+            )
+            self.ensureVisible(
+                self.width() // 2, round(here.y * scale) + MARGIN, 0, self.height() // 3
+            )
 
     def turn(self, by: int) -> None:
         """Go on or back by pages."""
@@ -142,7 +158,7 @@ class PageView(QScrollArea):
         if self._preview is None or not self.count:
             return None
         if at not in self._renderers:
-            self._renderers[at] = QSvgRenderer(QByteArray(self._preview.pages[at].encode()))
+            self._renderers[at] = QSvgRenderer(QByteArray(self._preview.pages_svg[at].encode()))
         return self._renderers[at]
 
     def _redraw(self) -> None:
@@ -155,11 +171,11 @@ class PageView(QScrollArea):
         width = round((self.viewport().width()) * self._zoom)
         self._page.setFixedSize(width, self._page.heightForWidth(width))
 
-    def resizeEvent(self, event: object) -> None:  # type: ignore[override]  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: object) -> None:
         """Fit the page to the pane."""
         self._fit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Page keys turn pages."""
         turns = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
         if (by := turns.get(Qt.Key(event.key()))) is not None:
@@ -170,4 +186,8 @@ class PageView(QScrollArea):
 
 def belongs(spot: str, path: str) -> bool:
     """Whether a passage comes from an answer, one of its parts, or the answer it is a part of."""
-    return spot == path or spot.startswith((f"{path}.", f"{path}[")) or path.startswith((f"{spot}.", f"{spot}["))
+    return (
+        spot == path
+        or spot.startswith((f"{path}.", f"{path}["))
+        or path.startswith((f"{spot}.", f"{spot}["))
+    )

@@ -7,18 +7,22 @@ Accessibility lives here and not in each editor: buddy, name, description with t
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from mla_writer.checks.finding import Finding, Severity
-from mla_writer.forms.relevance import Question
 from mla_writer.i18n import N_
-from mla_writer.services.drafting import DraftView
 from mla_writer.services.wording import cite
 from mla_writer.ui.editors import build_editor
-from mla_writer.ui.editors.base import Editor, Setting
 from mla_writer.ui.widgets import Wrapped, button, column, holder, label, picture, row
+
+if TYPE_CHECKING:
+    from mla_writer.forms.relevance import Question
+    from mla_writer.services.drafting import DraftView
+    from mla_writer.ui.editors.base import Editor, Setting
 
 MOST_CHIPS = 2
 
@@ -64,7 +68,13 @@ class QuestionRow(QWidget):
         cited = look.articles(question)
         chips: list[QWidget] = []
         for article in cited[:MOST_CHIPS]:
-            chip = button(self.desk.fixed(cite(article)), self._ask_for_help, self.desk, kind="chip", icon="scale")
+            chip = button(
+                self.desk.fixed(cite(article)),
+                self._ask_for_help,
+                self.desk,
+                kind="chip",
+                icon="scale",
+            )
             chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             chip.setAccessibleName(self.desk.say(N_("Asked by {article}"), article=cite(article)))
             chips.append(chip)
@@ -94,17 +104,23 @@ class QuestionRow(QWidget):
         self._error.setVisible(wrong is not None)
         self.editor.mark_faulty(is_faulty=wrong is not None)
         if is_new:
-            QAccessible.updateAccessibility(QAccessibleEvent(self._error_text, QAccessible.Event.Alert))
+            QAccessible.updateAccessibility(
+                QAccessibleEvent(self._error_text, QAccessible.Event.Alert)
+            )
 
     def _show_note(self, question: Question, findings: tuple[Finding, ...]) -> None:
         is_missing = any(one.severity is Severity.MISSING for one in findings)
-        advice = next((one for one in findings if one.severity in (Severity.ADVICE, Severity.RISK)), None)
+        advice = next(
+            (one for one in findings if one.severity in (Severity.ADVICE, Severity.RISK)), None
+        )
         if is_missing:
             self._note_text.setText(self.desk.say(N_("Essential answer still missing")))
         elif advice is not None:
             self._note_text.setText(self.desk.words.finding(advice).title)
         self._note.setVisible(is_missing or advice is not None)
-        self._level.setText("" if question.level == "essential" else self.desk.say(LEVELS[question.level]))
+        self._level.setText(
+            "" if question.level == "essential" else self.desk.say(LEVELS[question.level])
+        )
 
     def _name(self, question: Question, wrong: Finding | None) -> None:
         """What a screen reader says: the question; then level, hint and error."""

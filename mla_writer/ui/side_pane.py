@@ -4,20 +4,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from mla_writer.checks.finding import Finding, Severity
-from mla_writer.forms.relevance import Question
 from mla_writer.i18n import N_
-from mla_writer.services.drafting import DraftView
-from mla_writer.services.previewing import Preview
 from mla_writer.services.wording import cite
 from mla_writer.ui import icons
-from mla_writer.ui.desk import Desk
 from mla_writer.ui.page_view import PageView
 from mla_writer.ui.widgets import (
     Status,
@@ -34,6 +30,14 @@ from mla_writer.ui.widgets import (
     scrolled,
     tool,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mla_writer.forms.relevance import Question
+    from mla_writer.rendering.writers.pdf import Preview
+    from mla_writer.services.drafting import DraftView
+    from mla_writer.ui.desk import Desk
 
 PREVIEW, CHECKS, GUIDANCE = range(3)
 LETTER_LANGUAGES = {"en": N_("Letter in English"), "ar": N_("Letter in Arabic")}
@@ -72,10 +76,10 @@ class PreviewPane(QWidget):
             tool("zoom-out", desk.say(N_("Fit the page")), partial(self.pages.zoom, 0), desk),
         ):
             tools.addWidget(part)
-        caption = row(
-            desk, picture("pencil", "warn", desk, 14), margins=(16, 7, 16, 7), gap=6
+        caption = row(desk, picture("pencil", "warn", desk, 14), margins=(16, 7, 16, 7), gap=6)
+        caption.addWidget(
+            Wrapped(desk.say(N_("The marked passage is the answer you are editing.")), "caption"), 1
         )
-        caption.addWidget(Wrapped(desk.say(N_("The marked passage is the answer you are editing.")), "caption"), 1)
         box = column(desk, tools, self._trouble, gap=0)
         box.addWidget(self.pages, 1)
         box.addWidget(line())
@@ -134,18 +138,24 @@ class ChecksPane(QWidget):
         if found:
             self._list.addWidget(label(self._desk.say(title), "over"))
         for finding in found:
-            self._list.addWidget(finding_card(finding, self._desk, partial(self.asked_for.emit, finding.path)))
+            self._list.addWidget(
+                finding_card(finding, self._desk, partial(self.asked_for.emit, finding.path))
+            )
 
 
 def finding_card(finding: Finding, desk: Desk, go: partial[None]) -> QWidget:
     """A finding: severity and articles, title, how to mend it, a link to the answer."""
     words = desk.words.finding(finding)
     status = SEVERITY_STATUS[finding.severity]
-    icon, token = {"wrong": ("octagon-alert", "err"), "missing": ("circle-dot", "primary")}.get(status, ("triangle-alert", "warn"))
+    icon, token = {"wrong": ("octagon-alert", "err"), "missing": ("circle-dot", "primary")}.get(
+        status, ("triangle-alert", "warn")
+    )
     role = {"wrong": "err", "missing": "part"}.get(status, "warn")
     severity = label(desk.say(N_("Still missing")) if status == "missing" else words.severity, role)
     severity.setProperty("size", "caption")
-    cited = Wrapped(", ".join(desk.fixed(cite(article)) for article in finding.articles[:3]), "caption")
+    cited = Wrapped(
+        ", ".join(desk.fixed(cite(article)) for article in finding.articles[:3]), "caption"
+    )
     head = row(desk, severity, gap=8)
     head.addWidget(cited, 1)
     box = column(desk, head, Wrapped(words.title, "strong"), gap=3)
@@ -154,7 +164,9 @@ def finding_card(finding: Finding, desk: Desk, go: partial[None]) -> QWidget:
     link = button(desk.say(N_("Go to the answer")), go, desk, kind="link", icon="arrow-right")
     link.setAccessibleName(f"{desk.say(N_('Go to the answer'))}: {words.title}")
     box.addLayout(row(desk, link, -1))
-    body = row(desk, column(desk, picture(icon, token, desk, 18), -1), margins=(10, 8, 10, 8), gap=9)
+    body = row(
+        desk, column(desk, picture(icon, token, desk, 18), -1), margins=(10, 8, 10, 8), gap=9
+    )
     body.addLayout(box, 1)
     return frame(body, "card")
 
@@ -173,7 +185,9 @@ class GuidancePane(QWidget):
         clear(self._list)
         desk = self._desk
         if question is None:
-            self._list.addWidget(Wrapped(desk.say(N_("Choose a question to see its guidance.")), "muted"))
+            self._list.addWidget(
+                Wrapped(desk.say(N_("Choose a question to see its guidance.")), "muted")
+            )
         else:
             self._fill(question, look)
         self._list.addStretch(1)
@@ -193,8 +207,18 @@ class GuidancePane(QWidget):
                 known = look.reference.instruments.get(article.instrument)
                 name = known.full_name if known else article.instrument
                 self._list.addWidget(Wrapped(f"{desk.fixed(cite(article))}: {name}", "muted"))
-        for reason in question.because:
-            self._list.addWidget(Wrapped(desk.say(N_("Asked because of your answer to: {question}"), question=desk.label(getattr(reason, 'label', '') or str(reason.name))), "caption"))
+        for words in because(question, look, desk):
+            self._list.addWidget(Wrapped(words, "caption"))
+
+
+def because(question: Question, look: DraftView, desk: Desk) -> tuple[str, ...]:
+    """Which answers made a question asked, one sentence each."""
+    asked = (look.view.question(reason.path) for reason in question.because)
+    labels = dict.fromkeys(desk.label(one.field.label) for one in asked if one is not None)
+    return tuple(
+        desk.say(N_("Asked because of your answer to: {question}"), question=words)
+        for words in labels
+    )
 
 
 class SidePane(QWidget):
@@ -224,7 +248,9 @@ class SidePane(QWidget):
             self._tabs.addTab(icons.icon(icon, "text2", desk.look), desk.say(words))
             self._stack.addWidget(part)
         self._tabs.currentChanged.connect(self._stack.setCurrentIndex)
-        shut = tool("panel-right-close", desk.say(N_("Close this pane")), self.closed.emit, desk, "F9")
+        shut = tool(
+            "panel-right-close", desk.say(N_("Close this pane")), self.closed.emit, desk, "F9"
+        )
         head = row(desk, self._tabs, -1, label("F9", "caption"), shut, margins=(8, 0, 6, 0), gap=2)
         box = column(desk, frame(head, "subtle"), line(), gap=0)
         box.addWidget(self._stack, 1)

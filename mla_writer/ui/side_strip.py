@@ -5,14 +5,17 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QToolButton
 
 from mla_writer.i18n import N_
 from mla_writer.ui import icons
-from mla_writer.ui.desk import Desk
 from mla_writer.ui.widgets import column
+
+if TYPE_CHECKING:
+    from mla_writer.ui.desk import Desk
 
 
 class SideStrip(QFrame):
@@ -25,7 +28,11 @@ class SideStrip(QFrame):
         self.setProperty("kind", "subtle")
         box = column(desk, margins=(4, 10, 4, 10), gap=8)
         side = desk.look.text(18)
-        parts = (("eye", N_("Preview")), ("list-checks", N_("Checks")), ("book-open", N_("Guidance")))
+        parts = (
+            ("eye", N_("Preview")),
+            ("list-checks", N_("Checks")),
+            ("book-open", N_("Guidance")),
+        )
         for tab, (icon, words) in enumerate(parts):
             opener = QToolButton()
             opener.setProperty("kind", "quiet")

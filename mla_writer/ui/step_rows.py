@@ -5,11 +5,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from mla_writer.i18n import N_
 from mla_writer.services.drafting import DraftView, StepState, StepView
-from mla_writer.ui.desk import Desk
-from mla_writer.ui.widgets import Status
+
+if TYPE_CHECKING:
+    from mla_writer.ui.desk import Desk
+    from mla_writer.ui.widgets import Status
 
 REVIEW, SIGN = "review", "sign"
 
@@ -43,7 +46,9 @@ def step_rows(look: DraftView, desk: Desk, *, is_final: bool) -> tuple[StepRow, 
 def _row(view: StepView, desk: Desk, number: int, count: int) -> StepRow:
     title = getattr(view.step.section, "short_title", "") or view.step.title
     status, words = _status(view, desk)
-    return StepRow(view.step.id, desk.label(title), status, words, bool(view.step.row), number, count)
+    return StepRow(
+        view.step.id, desk.label(title), status, words, bool(view.step.row), number, count
+    )
 
 
 def _status(view: StepView, desk: Desk) -> tuple[Status, str]:
@@ -53,7 +58,7 @@ def _status(view: StepView, desk: Desk) -> tuple[Status, str]:
     if view.state is StepState.PART:
         return "part", desk.say(N_("{count} left"), count=view.missing)
     if view.state is StepState.ADVICE:
-        return "advice", count(N_("{count} advice"), N_("{count} advices"), view.advice)
+        return "advice", count(N_("{count} advice"), N_("{count} advice"), view.advice)
     if view.state is StepState.DONE:
         return "done", desk.say(N_("Done"))
     return "todo", desk.say(N_("{count} left"), count=view.missing) if view.missing else ""
@@ -62,10 +67,23 @@ def _status(view: StepView, desk: Desk) -> tuple[Status, str]:
 def _finish(look: DraftView, desk: Desk, count: int, *, is_final: bool) -> list[StepRow]:
     left = len(look.blocking)
     review: Status = "done" if is_final else "part" if left else "todo"
-    words = desk.say(N_("Final")) if is_final else desk.say(N_("{count} left"), count=left) if left else ""
+    words = (
+        desk.say(N_("Final"))
+        if is_final
+        else desk.say(N_("{count} left"), count=left)
+        if left
+        else ""
+    )
     sign: Status = "todo" if is_final else "locked"
     return [
-        StepRow("", desk.say(N_("Finish"))),
         StepRow(REVIEW, desk.say(N_("Review")), review, words, False, count - 1, count),
-        StepRow(SIGN, desk.say(N_("Sign")), sign, "" if is_final else desk.say(N_("Locked")), False, count, count),
+        StepRow(
+            SIGN,
+            desk.say(N_("Sign")),
+            sign,
+            "" if is_final else desk.say(N_("Locked")),
+            False,
+            count,
+            count,
+        ),
     ]

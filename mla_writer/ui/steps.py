@@ -4,15 +4,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from mla_writer.i18n import N_
 from mla_writer.ui import icons
-from mla_writer.ui.desk import Desk
-from mla_writer.ui.step_rows import StepRow
 from mla_writer.ui.widgets import STATUS
+
+if TYPE_CHECKING:
+    from mla_writer.ui.desk import Desk
+    from mla_writer.ui.step_rows import StepRow
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
@@ -36,7 +49,7 @@ class StepModel(QAbstractListModel):
         self._rows = rows
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """How many rows."""
         return 0 if parent.isValid() else len(self._rows)
 
@@ -59,7 +72,9 @@ class StepModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             parts = [row.title, row.words]
             if row.number:
-                parts.append(self._desk.say(N_("{number} of {count}"), number=row.number, count=row.count))
+                parts.append(
+                    self._desk.say(N_("{number} of {count}"), number=row.number, count=row.count)
+                )
             return ", ".join(filter(None, parts))
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.title if row.id else None
@@ -80,7 +95,7 @@ class StepDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._desk = desk
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """A title 25, a step 29, a measure 27 pixels high at 100 %."""
         row: StepRow = index.data(ROW)
         return QSize(100, self._desk.look.text(25 if not row.id else 27 if row.is_inner else 29))
@@ -109,8 +124,12 @@ class StepDelegate(QStyledItemDelegate):
         space, text = self._desk.look.space, self._desk.look.text
         painter.setFont(self._font(option, 12, QFont.Weight.DemiBold))
         painter.setPen(self._colour("text3"))
-        rect = QStyle.visualRect(option.direction, option.rect, option.rect.adjusted(space(14), text(5), -8, 0))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, row.title)
+        rect = QStyle.visualRect(
+            option.direction, option.rect, option.rect.adjusted(space(14), text(5), -8, 0)
+        )
+        painter.drawText(
+            rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, row.title
+        )
 
     def _step(self, painter: QPainter, option: QStyleOptionViewItem, row: StepRow) -> None:
         look, rect = self._desk.look, option.rect
@@ -118,7 +137,9 @@ class StepDelegate(QStyledItemDelegate):
         if is_chosen:
             painter.fillRect(rect.adjusted(0, 1, 0, -1), self._colour("select"))
             bar = QRect(rect.x(), rect.y() + 1, 4, rect.height() - 2)
-            painter.fillRect(QStyle.visualRect(option.direction, rect, bar), self._colour("primary"))
+            painter.fillRect(
+                QStyle.visualRect(option.direction, rect, bar), self._colour("primary")
+            )
         start = look.space(14) + (look.text(20) if row.is_inner else 0)
         name, token, _ = STATUS[row.status]
         side = look.text(16)
@@ -128,7 +149,9 @@ class StepDelegate(QStyledItemDelegate):
         used = self._words(painter, option, row, is_chosen=is_chosen)
         self._name(painter, option, row, start + side + look.space(8), used, is_chosen=is_chosen)
 
-    def _words(self, painter: QPainter, option: QStyleOptionViewItem, row: StepRow, *, is_chosen: bool) -> int:
+    def _words(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: StepRow, *, is_chosen: bool
+    ) -> int:
         rect, look = option.rect, self._desk.look
         strong = row.status == "wrong" or is_chosen
         font = self._font(option, 12, QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
@@ -140,11 +163,20 @@ class StepDelegate(QStyledItemDelegate):
         width = QFontMetrics(font).horizontalAdvance(row.words) + 4
         area = QRect(rect.right() - look.space(10) - width, rect.y(), width, rect.height())
         shown = QStyle.visualRect(option.direction, rect, area)
-        painter.drawText(shown, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, row.words)
+        painter.drawText(
+            shown, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, row.words
+        )
         return width
 
     def _name(
-        self, painter: QPainter, option: QStyleOptionViewItem, row: StepRow, start: int, used: int, *, is_chosen: bool
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        row: StepRow,
+        start: int,
+        used: int,
+        *,
+        is_chosen: bool,
     ) -> None:
         rect, look = option.rect, self._desk.look
         weight = QFont.Weight.DemiBold if is_chosen else QFont.Weight.Normal

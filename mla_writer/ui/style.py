@@ -7,14 +7,17 @@ from __future__ import annotations
 import string
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
 
 from mla_writer import paths
 from mla_writer.ui import icons
 from mla_writer.ui.tokens import TYPE_SIZES, Look
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 SHEET = Path(__file__).with_name("style.qss")
 SCREEN_FONTS = ("NotoSans-", "NotoSansArabicUI-", "NotoSansSC-", "NotoSansCJKsc-")
@@ -58,7 +61,11 @@ def palette(look: Look) -> QPalette:
     made = QPalette()
     for role, token in PALETTE.items():
         made.setColor(role, QColor(look.colours[token]))
-    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
+    for role in (
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.ButtonText,
+        QPalette.ColorRole.WindowText,
+    ):
         made.setColor(QPalette.ColorGroup.Disabled, role, QColor(look.colours["text3"]))
     return made
 
@@ -77,7 +84,9 @@ def sheet(look: Look) -> str:
     """The style sheet with colours, sizes and images filled in."""
     values: dict[str, object] = dict(look.colours)
     values |= {name: look.text(size) for name, size in TYPE_SIZES.items()}
-    values |= {f"s{size}": look.space(size) for size in (1, 2, 4, 5, 6, 8, 9, 10, 12, 14, 16, 24, 32)}
+    values |= {
+        f"s{size}": look.space(size) for size in (1, 2, 4, 5, 6, 8, 9, 10, 12, 14, 16, 24, 32)
+    }
     values |= {f"t{size}": look.text(size) for size in (16, 18, 26)}
     values |= {name: _image(svg) for name, svg in _images(look).items()}
     return string.Template(SHEET.read_text(encoding="utf-8")).substitute(values)

@@ -4,11 +4,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Literal, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
@@ -26,7 +24,13 @@ from PySide6.QtWidgets import (
 )
 
 from mla_writer.ui import icons
-from mla_writer.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QResizeEvent
+
+    from mla_writer.ui.desk import Desk
 
 Margins = tuple[int, int, int, int]
 BoxLayout = TypeVar("BoxLayout", bound=QBoxLayout)
@@ -54,7 +58,7 @@ class Wrapped(QLabel):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """One line high: the real height follows from the width."""
         return QSize(60, self.fontMetrics().height())
 
@@ -77,19 +81,23 @@ class Elided(QLabel):
         self._fit()
         self.updateGeometry()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the name again."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        self.setText(self.fontMetrics().elidedText(self.full, Qt.TextElideMode.ElideRight, self.width()))
+        self.setText(
+            self.fontMetrics().elidedText(self.full, Qt.TextElideMode.ElideRight, self.width())
+        )
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """As wide as the whole name."""
-        return QSize(self.fontMetrics().horizontalAdvance(self.full) + 6, self.fontMetrics().height())
+        return QSize(
+            self.fontMetrics().horizontalAdvance(self.full) + 6, self.fontMetrics().height()
+        )
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """A few letters at least."""
         return QSize(60, self.fontMetrics().height())
 
@@ -111,16 +119,32 @@ def picture(name: str, token: str, desk: Desk, size: int = 16) -> QLabel:
 
 
 def button(
-    text: str, do: Callable[[], object], desk: Desk, *, kind: str = "", icon: str = ""
+    text: str,
+    do: Callable[[], object],
+    desk: Desk,
+    *,
+    kind: str = "",
+    icon: str = "",
+    is_trailing: bool = False,
 ) -> QPushButton:
-    """A push button; `do` must be a bound method of a QObject, so that nothing is kept alive."""
+    """A push button; `do` must be a bound method of a QObject, so that nothing is kept alive.
+
+    is_trailing: the icon stands behind the words, for what leads onward.
+    """
     made = QPushButton(text)
     made.setProperty("kind", kind)
     made.setAutoDefault(False)
     if icon:
-        token = {"primary": "on_primary", "link": "primary", "chip": "primary"}.get(kind, "text2")
-        made.setIcon(icons.icon(icon, token, desk.look, 12 if kind == "chip" else 16))
-        made.setIconSize(QSize(desk.look.text(16), desk.look.text(16)))
+        colour = {"primary": "on_primary", "link": "primary", "chip": "primary"}.get(kind, "text2")
+        size, gap = (12, 3) if kind == "chip" else (16, 5)
+        side, room = desk.look.text(size), desk.look.text(gap)
+        made.setIcon(icons.spaced(icon, colour, desk.look, size, room, is_trailing=is_trailing))
+        made.setIconSize(QSize(side + room, side))
+    if is_trailing:
+        flip = (
+            Qt.LayoutDirection.LeftToRight if desk.look.is_rtl else Qt.LayoutDirection.RightToLeft
+        )
+        made.setLayoutDirection(flip)
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     made.clicked.connect(do)
     return made
@@ -177,7 +201,9 @@ def row(desk: Desk, *items: Item, margins: Margins = (0, 0, 0, 0), gap: int = 8)
     return _fill(QHBoxLayout(), desk, items, margins, gap)
 
 
-def _fill(box: BoxLayout, desk: Desk, items: tuple[Item, ...], margins: Margins, gap: int) -> BoxLayout:
+def _fill(
+    box: BoxLayout, desk: Desk, items: tuple[Item, ...], margins: Margins, gap: int
+) -> BoxLayout:
     start, top, end, bottom = (desk.look.space(side) for side in margins)
     left, right = (end, start) if desk.look.is_rtl else (start, end)  # Qt doesn't mirror margins
     box.setContentsMargins(left, top, right, bottom)
@@ -197,9 +223,10 @@ def scrolled(content: QLayout) -> QScrollArea:
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(holder(content))
+    inside = holder(content)
+    area.setWidget(inside)
     area.viewport().setAutoFillBackground(False)
-    area.widget().setAutoFillBackground(False)
+    inside.setAutoFillBackground(False)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area
 
@@ -207,21 +234,30 @@ def scrolled(content: QLayout) -> QScrollArea:
 def pill(status: Status, text: str, desk: Desk, *, plain: bool = False) -> QFrame:
     """A status: icon and word, on a soft ground unless plain."""
     name, token, kind = STATUS[status]
-    word = label(text, {"done": "ok", "advice": "warn", "risk": "warn", "wrong": "err"}.get(status, "part"))
+    word = label(
+        text, {"done": "ok", "advice": "warn", "risk": "warn", "wrong": "err"}.get(status, "part")
+    )
     word.setProperty("size", "caption")
     if token == "text3":
         word.setProperty("role", "caption")
     margins = (0, 0, 0, 0) if plain else (8, 3, 8, 3)
-    made = frame(row(desk, picture(name, token, desk, 14), word, margins=margins, gap=5), "" if plain else kind)
+    made = frame(
+        row(desk, picture(name, token, desk, 14), word, margins=margins, gap=5),
+        "" if plain else kind,
+    )
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
     return made
 
 
 def notice(kind: str, title: str, detail: str, desk: Desk, *actions: QWidget) -> QFrame:
     """A notice: note, warn, err or ok; a title, a sentence, and links."""
-    icon = {"note": "info", "warn": "triangle-alert", "err": "octagon-alert", "ok": "circle-check"}[kind]
+    icon = {"note": "info", "warn": "triangle-alert", "err": "octagon-alert", "ok": "circle-check"}[
+        kind
+    ]
     token = {"note": "primary", "warn": "warn", "err": "err", "ok": "ok"}[kind]
-    words = column(desk, Wrapped(title, "strong"), Wrapped(detail, "muted") if detail else None, gap=2)
+    words = column(
+        desk, Wrapped(title, "strong"), Wrapped(detail, "muted") if detail else None, gap=2
+    )
     if actions:
         words.addLayout(row(desk, *actions, -1, gap=16))
     head = column(desk, picture(icon, token, desk, 18), -1)

@@ -4,15 +4,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from mla_writer.i18n import N_
-from mla_writer.ui.desk import Desk
-from mla_writer.ui.screens.drafting import DraftingScreen
 from mla_writer.ui.step_rows import REVIEW, SIGN
 from mla_writer.ui.widgets import Wrapped, column
+
+if TYPE_CHECKING:
+    from mla_writer.ui.desk import Desk
+    from mla_writer.ui.screens.drafting import DraftingScreen
 
 TARGET = Qt.ItemDataRole.UserRole
 MOST = 40
@@ -58,12 +62,14 @@ class GoTo(QDialog):
         if self._drafting is not None:
             (self._drafting.go_to_step if kind == "step" else self._drafting.go_to_answer)(target)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows move in the list while the line keeps the keyboard; Enter goes."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
                 by = 1 if event.key() == Qt.Key.Key_Down else -1
-                self._list.setCurrentRow(max(0, min(self._list.currentRow() + by, self._list.count() - 1)))
+                self._list.setCurrentRow(
+                    max(0, min(self._list.currentRow() + by, self._list.count() - 1))
+                )
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._list.currentItem():
                 self._go(self._list.currentItem())
@@ -78,7 +84,10 @@ def targets(drafting: DraftingScreen, desk: Desk) -> list[tuple[str, tuple[str, 
     found += [(desk.say(N_("Review")), ("step", REVIEW)), (desk.say(N_("Sign")), ("step", SIGN))]
     titles = {step.step.id: desk.label(step.step.title) for step in look.steps}
     found += [
-        (f"{desk.label(question.field.label)}  ({titles.get(question.step, '')})", ("answer", question.path))
+        (
+            f"{desk.label(question.field.label)}  ({titles.get(question.step, '')})",
+            ("answer", question.path),
+        )
         for question in look.view.questions
     ]
     return found

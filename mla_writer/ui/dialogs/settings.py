@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 from zoneinfo import available_timezones
 
 from PySide6.QtCore import Qt
@@ -21,10 +22,12 @@ from PySide6.QtWidgets import (
 
 from mla_writer.i18n import N_
 from mla_writer.services.offices import OfficeTexts, office_in, with_texts
-from mla_writer.storage.settings import Settings
-from mla_writer.ui.desk import Desk
 from mla_writer.ui.tokens import TEXT_PERCENTS
 from mla_writer.ui.widgets import Wrapped, column, scrolled
+
+if TYPE_CHECKING:
+    from mla_writer.storage.settings import Settings
+    from mla_writer.ui.desk import Desk
 
 LANGUAGE_NAMES = {"en": "English", "ar": "العربية"}
 TEXT_FIELDS = (
@@ -61,7 +64,9 @@ class SettingsDialog(QDialog):
         tabs = QTabWidget()
         tabs.addTab(self._office_tab(), desk.say(N_("Your office")))
         tabs.addTab(self._look_tab(), desk.say(N_("Languages and appearance")))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self.setLayout(column(desk, tabs, buttons, margins=(12, 12, 12, 12)))
@@ -132,7 +137,9 @@ class SettingsDialog(QDialog):
         self._screen = self._list(LANGUAGE_NAMES, settings.screen_language)
         self._document = self._list(LANGUAGE_NAMES, settings.document_language)
         themes = {"system": N_("System"), "light": N_("Light"), "dark": N_("Dark")}
-        self._theme = self._list({code: desk.say(name) for code, name in themes.items()}, settings.theme)
+        self._theme = self._list(
+            {code: desk.say(name) for code, name in themes.items()}, settings.theme
+        )
         sizes = {str(percent): f"{percent} %" for percent in TEXT_PERCENTS}
         self._size = self._list(sizes, str(settings.text_percent))
         form.addRow(desk.say(N_("Language of the screen")), self._screen)
@@ -154,7 +161,10 @@ class SettingsDialog(QDialog):
         office = replace(
             self._office,
             time_zone=self._zone.currentText(),
-            **{name: editor.text().strip() for name, editor in self._plain.items()},
+            country=self._plain["country"].text().strip().upper(),
+            email=self._plain["email"].text().strip(),
+            phone=self._plain["phone"].text().strip(),
+            mobile=self._plain["mobile"].text().strip(),
         )
         return replace(
             self._settings,

@@ -4,18 +4,20 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from mla_writer import i18n
-from mla_writer.domain.draft import Json
-from mla_writer.forms.relevance import Question
-from mla_writer.services.choices import Option
-from mla_writer.services.drafting import DraftView
-from mla_writer.ui.desk import Desk
-from mla_writer.ui.port import Port
+
+if TYPE_CHECKING:
+    from mla_writer.domain.draft import Json
+    from mla_writer.forms.relevance import Question
+    from mla_writer.services.choices import Option
+    from mla_writer.services.drafting import DraftView
+    from mla_writer.ui.desk import Desk
+    from mla_writer.ui.port import Port
 
 LINE_WIDTH = 760  # field lines stop here, in pixels at 100 %
 
@@ -62,7 +64,7 @@ class Editor(QWidget):
         """Tell the port when the focus comes to a part of this editor and goes away."""
         widget.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Pass the focus on to the port."""
         if event.type() == QEvent.Type.FocusIn:
             self.setting.port.entered.emit(self.path)

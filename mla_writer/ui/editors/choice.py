@@ -4,17 +4,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QCompleter, QRadioButton, QWidget
+from typing import TYPE_CHECKING
 
-from mla_writer.domain.draft import Json
-from mla_writer.forms.relevance import Question
-from mla_writer.forms.schema import Field
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QCompleter, QLineEdit, QRadioButton, QWidget
+
 from mla_writer.i18n import N_
 from mla_writer.services.choices import ChoiceContext, Option, options_for
-from mla_writer.services.drafting import DraftView
 from mla_writer.ui.editors.base import Editor, Setting
 from mla_writer.ui.widgets import Wrapped, column, repolish, row
+
+if TYPE_CHECKING:
+    from mla_writer.domain.draft import Json
+    from mla_writer.forms.relevance import Question
+    from mla_writer.forms.schema import Field
+    from mla_writer.services.drafting import DraftView
+    from mla_writer.services.wording import Wording
 
 MOST_RADIOS = 5
 
@@ -37,7 +42,13 @@ class RadioEditor(Editor):
             if choice.hint:
                 inset = self.desk.look.text(18) + 8
                 margins = (inset, 0, 0, 0)
-                box.addLayout(row(setting.desk, Wrapped(self.desk.label(choice.hint), "caption"), margins=margins))
+                box.addLayout(
+                    row(
+                        setting.desk,
+                        Wrapped(self.desk.label(choice.hint), "caption"),
+                        margins=margins,
+                    )
+                )
         self._group.buttonClicked.connect(self._chosen)
         self.setLayout(box)
 
@@ -65,7 +76,9 @@ class ListEditor(Editor):
     def __init__(self, question: Question, setting: Setting) -> None:
         super().__init__(question, setting)
         self.list = QComboBox()
-        self.list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.list.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self.list.setMinimumContentsLength(16)
         self.list.activated.connect(self._activated)
         self.watch(self.list)
@@ -74,7 +87,7 @@ class ListEditor(Editor):
 
     def options(self, look: DraftView) -> tuple[Option, ...]:
         """The choices as they are now."""
-        return offered(self.field, look, self.desk.words.language)
+        return offered(self.field, look, self.desk.words)
 
     def _activated(self, index: int) -> None:
         self.say(self.list.itemData(index) or None)
@@ -113,10 +126,15 @@ class SearchEditor(ListEditor):
         super().__init__(question, setting)
         self.list.setEditable(True)
         self.list.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        completer = self.list.completer()
+        line = QLineEdit()
+        self.list.setLineEdit(line)
+        completer = QCompleter(self.list.model(), self.list)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.list.lineEdit().editingFinished.connect(self._settle)
+        self.list.setCompleter(completer)
+        self.watch(line)
+        line.editingFinished.connect(self._settle)
 
     def _settle(self) -> None:
         """A name typed in full counts as chosen; anything else goes back to the answer."""
@@ -128,9 +146,9 @@ class SearchEditor(ListEditor):
             self.list.setEditText(self.list.itemText(self.list.currentIndex()))
 
 
-def offered(field: Field, look: DraftView, language: str) -> tuple[Option, ...]:
+def offered(field: Field, look: DraftView, words: Wording) -> tuple[Option, ...]:
     """The choices of a field in the light of the draft."""
-    return options_for(field, ChoiceContext(look.view, look.reference, look.today, language))
+    return options_for(field, ChoiceContext(look.view, look.reference, look.today, words))
 
 
 def build(question: Question, setting: Setting) -> Editor:

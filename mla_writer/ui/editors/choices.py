@@ -4,16 +4,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
-from mla_writer.domain.draft import Json
-from mla_writer.forms.relevance import Question
 from mla_writer.i18n import N_
-from mla_writer.services.choices import Option
-from mla_writer.services.drafting import DraftView
 from mla_writer.ui.editors.base import Editor, Setting
 from mla_writer.ui.editors.choice import offered
 from mla_writer.ui.widgets import Wrapped, clear, column, label, row
+
+if TYPE_CHECKING:
+    from mla_writer.domain.draft import Json
+    from mla_writer.forms.relevance import Question
+    from mla_writer.services.choices import Option
+    from mla_writer.services.drafting import DraftView
 
 SHORT = 34  # characters: boxes of short names stand in two columns
 
@@ -30,7 +34,7 @@ class TicksEditor(Editor):
 
     def show_answer(self, raw: Json, look: DraftView) -> None:
         """Tick what was chosen."""
-        options = offered(self.field, look, self.desk.words.language)
+        options = offered(self.field, look, self.desk.words)
         if options != self._options:
             self._options = options
             self._fill(options)

@@ -4,14 +4,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from typing import TYPE_CHECKING
 
-from mla_writer.domain.draft import Json
-from mla_writer.forms.relevance import Question
-from mla_writer.services.drafting import DraftView
 from mla_writer.ui.editors.base import Editor, Setting
 from mla_writer.ui.field_grid import FieldGrid
 from mla_writer.ui.widgets import column, frame
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from mla_writer.domain.draft import Json
+    from mla_writer.forms.relevance import Question
+    from mla_writer.services.drafting import DraftView
 
 
 class CompositeEditor(Editor):
@@ -20,7 +24,12 @@ class CompositeEditor(Editor):
     def __init__(self, question: Question, setting: Setting) -> None:
         super().__init__(question, setting)
         self.grid = FieldGrid(question.path, setting, columns=2)
-        self.setLayout(column(setting.desk, frame(column(setting.desk, self.grid, margins=(14, 10, 14, 10)), "card")))
+        self.setLayout(
+            column(
+                setting.desk,
+                frame(column(setting.desk, self.grid, margins=(14, 10, 14, 10)), "card"),
+            )
+        )
 
     def show_answer(self, raw: Json, look: DraftView) -> None:
         """Each part shows itself."""

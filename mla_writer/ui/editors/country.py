@@ -4,11 +4,15 @@
 
 from __future__ import annotations
 
-from mla_writer.forms.relevance import Question
+from typing import TYPE_CHECKING
+
 from mla_writer.services.choices import ChoiceContext, Option, countries
-from mla_writer.services.drafting import DraftView
-from mla_writer.ui.editors.base import Editor, Setting
 from mla_writer.ui.editors.choice import SearchEditor
+
+if TYPE_CHECKING:
+    from mla_writer.forms.relevance import Question
+    from mla_writer.services.drafting import DraftView
+    from mla_writer.ui.editors.base import Editor, Setting
 
 
 class CountryEditor(SearchEditor):
@@ -16,7 +20,7 @@ class CountryEditor(SearchEditor):
 
     def options(self, look: DraftView) -> tuple[Option, ...]:
         """All of them, sorted by name."""
-        context = ChoiceContext(look.view, look.reference, look.today, self.desk.words.language)
+        context = ChoiceContext(look.view, look.reference, look.today, self.desk.words)
         return tuple(countries(context))
 
 

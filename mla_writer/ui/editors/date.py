@@ -4,20 +4,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel
+from typing import TYPE_CHECKING
 
-from mla_writer.forms.relevance import Question
 from mla_writer.i18n import N_
-from mla_writer.ui.editors.base import Editor, Setting
 from mla_writer.ui.editors.text import LineEditor
 from mla_writer.ui.widgets import label
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLabel
+
+    from mla_writer.forms.relevance import Question
+    from mla_writer.ui.editors.base import Editor, Setting
 
 
 class DateEditor(LineEditor):
     """A short line with its pattern beside it."""
 
     is_identifier = True
-    width = 124
+    line_width = 124
 
     def __init__(self, question: Question, setting: Setting) -> None:
         super().__init__(question, setting)

@@ -4,10 +4,14 @@
 
 from __future__ import annotations
 
-from mla_writer.forms.relevance import Question
+from typing import TYPE_CHECKING
+
 from mla_writer.i18n import N_
-from mla_writer.ui.editors.base import Editor, Setting
 from mla_writer.ui.editors.parts import PartsEditor
+
+if TYPE_CHECKING:
+    from mla_writer.forms.relevance import Question
+    from mla_writer.ui.editors.base import Editor, Setting
 
 
 def build(question: Question, setting: Setting) -> Editor:

@@ -6,16 +6,19 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from mla_writer.domain.draft import Json
-from mla_writer.forms.relevance import Question
 from mla_writer.i18n import N_
-from mla_writer.services.drafting import DraftView
 from mla_writer.ui.editors.base import Editor, Setting
 from mla_writer.ui.tasks import Task
 from mla_writer.ui.widgets import Elided, button, column, row
+
+if TYPE_CHECKING:
+    from mla_writer.domain.draft import Json
+    from mla_writer.forms.relevance import Question
+    from mla_writer.services.drafting import DraftView
 
 
 class FileEditor(Editor):
@@ -23,7 +26,9 @@ class FileEditor(Editor):
 
     def __init__(self, question: Question, setting: Setting) -> None:
         super().__init__(question, setting)
-        self._choose = button(self.desk.say(N_("Choose a file…")), self._ask, self.desk, icon="folder-open")
+        self._choose = button(
+            self.desk.say(N_("Choose a file…")), self._ask, self.desk, icon="folder-open"
+        )
         self.watch(self._choose)
         self._name = Elided("", "muted")
         self._print = Elided("", "caption")

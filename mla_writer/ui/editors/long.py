@@ -4,15 +4,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
-from mla_writer.domain.draft import Json
-from mla_writer.forms.relevance import Question
 from mla_writer.i18n import N_
-from mla_writer.services.drafting import DraftView
 from mla_writer.ui.editors.base import Editor, Setting
 from mla_writer.ui.widgets import column, label, repolish, row
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from mla_writer.domain.draft import Json
+    from mla_writer.forms.relevance import Question
+    from mla_writer.services.drafting import DraftView
 
 FEWEST_LINES, MOST_LINES = 3, 14
 
@@ -20,13 +26,18 @@ FEWEST_LINES, MOST_LINES = 3, 14
 class Area(QPlainTextEdit):
     """A text area that grows with its text, between three lines and fourteen."""
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width makes other lines."""
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
         """As high as the text."""
         height = self.fontMetrics().lineSpacing()
-        lines = max(FEWEST_LINES, min(MOST_LINES, int(self.document().size().height()) + 1))
+        lines = max(FEWEST_LINES, min(MOST_LINES, int(self.document().size().height())))
         return QSize(200, lines * height + 2 * self.frameWidth() + 18)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """The same: the page scrolls, not the area."""
         return QSize(80, self.sizeHint().height())
 
@@ -60,7 +71,9 @@ class AreaEditor(Editor):
         if text != self.area.toPlainText():
             self.area.setPlainText(text)
         self._count.setText(
-            self.desk.words.app.plural(N_("{count} character"), N_("{count} characters"), len(text)) if text else ""
+            self.desk.words.app.plural(N_("{count} character"), N_("{count} characters"), len(text))
+            if text
+            else ""
         )
 
     def target(self) -> QPlainTextEdit:

@@ -5,20 +5,25 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from mla_writer.domain.draft import Json
-from mla_writer.forms.relevance import Question
-from mla_writer.services.drafting import DraftView
 from mla_writer.ui.editors.base import Editor, Setting
 from mla_writer.ui.widgets import label, repolish, row
+
+if TYPE_CHECKING:
+    from mla_writer.domain.draft import Json
+    from mla_writer.forms.relevance import Question
+    from mla_writer.services.drafting import DraftView
 
 
 class PartsEditor(Editor):
     """Several short lines that make one raw object."""
 
-    def __init__(self, question: Question, setting: Setting, parts: dict[str, tuple[str, int]]) -> None:
+    def __init__(
+        self, question: Question, setting: Setting, parts: dict[str, tuple[str, int]]
+    ) -> None:
         super().__init__(question, setting)
         self._raw: dict[str, Json] = {}
         self._lines: dict[str, QLineEdit] = {}
@@ -38,7 +43,9 @@ class PartsEditor(Editor):
         self.setLayout(box)
 
     def _typed(self, name: str, text: str) -> None:
-        made = {key: value for key, value in {**self._raw, name: text}.items() if value}
+        made: dict[str, Json] = {
+            key: value for key, value in {**self._raw, name: text}.items() if value
+        }
         self.say(made or None)
 
     def show_answer(self, raw: Json, look: DraftView) -> None:

@@ -4,9 +4,13 @@
 
 from __future__ import annotations
 
-from mla_writer.forms.relevance import Question
-from mla_writer.ui.editors.base import Editor, Setting
+from typing import TYPE_CHECKING
+
 from mla_writer.ui.editors.choice import ListEditor
+
+if TYPE_CHECKING:
+    from mla_writer.forms.relevance import Question
+    from mla_writer.ui.editors.base import Editor, Setting
 
 
 def build(question: Question, setting: Setting) -> Editor:

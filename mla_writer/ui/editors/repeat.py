@@ -5,21 +5,42 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mla_writer.checks.finding import Severity
-from mla_writer.domain.draft import Json
-from mla_writer.forms.relevance import Question
 from mla_writer.i18n import N_
-from mla_writer.services.drafting import DraftView
 from mla_writer.ui.editors.base import Editor, Setting
 from mla_writer.ui.field_grid import FieldGrid
-from mla_writer.ui.widgets import Elided, Status, button, clear, column, frame, label, pill, row, tool
+from mla_writer.ui.widgets import (
+    Elided,
+    Status,
+    button,
+    clear,
+    column,
+    frame,
+    label,
+    pill,
+    row,
+    tool,
+)
 
-ICONS = {"person": "user", "organisation": "landmark", "offence": "scale", "account": "landmark", "contact": "user"}
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+    from mla_writer.domain.draft import Json
+    from mla_writer.forms.relevance import Question
+    from mla_writer.services.drafting import DraftView
+
+ICONS = {
+    "person": "user",
+    "organisation": "landmark",
+    "offence": "scale",
+    "account": "landmark",
+    "contact": "user",
+}
 
 
 class RepeatEditor(Editor):
@@ -33,7 +54,9 @@ class RepeatEditor(Editor):
         self._look: DraftView | None = None
         self._list: QVBoxLayout = column(setting.desk, gap=6)
         self._add = button(self.desk.say(N_("Add")), self._add_row, self.desk, icon="plus")
-        self._add.setAccessibleName(f"{self.desk.say(N_('Add'))}: {self.desk.label(question.field.label)}")
+        self._add.setAccessibleName(
+            f"{self.desk.say(N_('Add'))}: {self.desk.label(question.field.label)}"
+        )
         self.watch(self._add)
         self.setLayout(column(setting.desk, self._list, row(setting.desk, self._add, -1), gap=6))
         for keys, do in (
@@ -42,7 +65,9 @@ class RepeatEditor(Editor):
             ("Alt+Up", partial(self._move_open, -1)),
             ("Alt+Down", partial(self._move_open, 1)),
         ):
-            QShortcut(QKeySequence(keys), self, do, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            QShortcut(
+                QKeySequence(keys), self, do, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+            )
 
     def show_answer(self, raw: Json, look: DraftView) -> None:
         """Rows as they are now; a row that was just added opens."""
@@ -69,14 +94,26 @@ class RepeatEditor(Editor):
         clear(self._list)
         self._grid = None
         for index, path in enumerate(self._rows):
-            self._list.addWidget(self._card(index, path, look) if path == self._open else self._line(path, look))
+            self._list.addWidget(
+                self._card(index, path, look) if path == self._open else self._line(path, look)
+            )
 
     def _line(self, path: str, look: DraftView) -> QWidget:
         name = Elided(look.view.summary(path) or self.desk.say(N_("Not named yet")), "strong")
         status, words = self._state(path, look)
-        opener = tool("pencil", self.desk.say(N_("Edit {name}"), name=name.full), partial(self.open, path), self.desk)
+        opener = tool(
+            "pencil",
+            self.desk.say(N_("Edit {name}"), name=name.full),
+            partial(self.open, path),
+            self.desk,
+        )
         self.watch(opener)
-        bin_ = tool("trash-2", self.desk.say(N_("Delete {name}"), name=name.full), partial(self._delete, path), self.desk)
+        bin_ = tool(
+            "trash-2",
+            self.desk.say(N_("Delete {name}"), name=name.full),
+            partial(self._delete, path),
+            self.desk,
+        )
         box = row(self.desk, self._icon(), margins=(12, 3, 6, 3), gap=9)
         box.addWidget(name, 1)
         for part in (pill(status, words, self.desk, plain=True), opener, bin_):
@@ -90,7 +127,12 @@ class RepeatEditor(Editor):
 
     def _state(self, path: str, look: DraftView) -> tuple[Status, str]:
         worst = worst_of(path, look)
-        words = {"wrong": N_("To fix"), "missing": N_("Essential left"), "advice": N_("Advice"), "done": N_("Done")}
+        words = {
+            "wrong": N_("To fix"),
+            "missing": N_("Essential left"),
+            "advice": N_("Advice"),
+            "done": N_("Done"),
+        }
         return worst, self.desk.say(words[worst])
 
     def _card(self, index: int, path: str, look: DraftView) -> QWidget:
@@ -107,9 +149,17 @@ class RepeatEditor(Editor):
             self.desk,
             button(self.desk.say(N_("Done with this one")), self._close, self.desk, icon="check"),
             -1,
-            button(self.desk.say(N_("Delete")), partial(self._delete, path), self.desk, kind="quiet", icon="trash-2"),
+            button(
+                self.desk.say(N_("Delete")),
+                partial(self._delete, path),
+                self.desk,
+                kind="quiet",
+                icon="trash-2",
+            ),
         )
-        return frame(column(self.desk, head, self._grid, foot, margins=(14, 10, 14, 10), gap=9), "card-open")
+        return frame(
+            column(self.desk, head, self._grid, foot, margins=(14, 10, 14, 10), gap=9), "card-open"
+        )
 
     def open(self, path: str) -> None:
         """Open a row, close the other."""
@@ -162,7 +212,7 @@ class RepeatEditor(Editor):
 
 def reveal(grid: FieldGrid, path: str) -> QWidget | None:
     """The widget of an answer in a grid; cards on the way are opened."""
-    found = grid.find(path)
+    found = grid.row_of(path)
     if found is None:
         return None
     if found.path == path:

@@ -4,20 +4,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QLineEdit
 
-from mla_writer.domain.draft import Json
-from mla_writer.forms.relevance import Question
-from mla_writer.services.drafting import DraftView
 from mla_writer.ui.editors.base import Editor, Setting
 from mla_writer.ui.widgets import repolish, row
+
+if TYPE_CHECKING:
+    from mla_writer.domain.draft import Json
+    from mla_writer.forms.relevance import Question
+    from mla_writer.services.drafting import DraftView
 
 
 class LineEditor(Editor):
     """A line edit; codes and identifiers stay left to right in every letter."""
 
     is_identifier = False
-    width = 0  # pixels at 100 %, 0 takes the whole line
+    line_width = 0  # pixels at 100 %, 0 takes the whole line
     example = ""
 
     def __init__(self, question: Question, setting: Setting) -> None:
@@ -29,8 +33,8 @@ class LineEditor(Editor):
         self.line.textEdited.connect(self._typed)
         self.watch(self.line)
         box = row(setting.desk, self.line)
-        if self.width:
-            self.line.setFixedWidth(setting.desk.look.text(self.width))
+        if self.line_width:
+            self.line.setFixedWidth(setting.desk.look.text(self.line_width))
             box.addStretch(1)
         self.setLayout(box)
 

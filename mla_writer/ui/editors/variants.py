@@ -5,16 +5,30 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
-from mla_writer.domain.draft import Json
-from mla_writer.forms.relevance import Question
 from mla_writer.i18n import N_
-from mla_writer.services.drafting import DraftView
 from mla_writer.ui.editors.base import Editor, Setting
 from mla_writer.ui.editors.repeat import worst_of
-from mla_writer.ui.widgets import Elided, button, clear, column, frame, label, picture, pill, row, tool
+from mla_writer.ui.widgets import (
+    Elided,
+    button,
+    clear,
+    column,
+    frame,
+    label,
+    picture,
+    pill,
+    row,
+    tool,
+)
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+    from mla_writer.domain.draft import Json
+    from mla_writer.forms.relevance import Question
+    from mla_writer.services.drafting import DraftView
 
 
 class MeasuresEditor(Editor):
@@ -43,15 +57,36 @@ class MeasuresEditor(Editor):
     def _line(self, index: int, path: str, look: DraftView) -> QWidget:
         measure = look.view.measure(path)
         worst = worst_of(path, look)
-        words = {"wrong": N_("To fix"), "missing": N_("Essential left"), "advice": N_("Advice"), "done": N_("Done")}
+        words = {
+            "wrong": N_("To fix"),
+            "missing": N_("Essential left"),
+            "advice": N_("Advice"),
+            "done": N_("Done"),
+        }
         name = Elided(self.desk.label(measure.title), "strong")
-        bin_ = tool("trash-2", self.desk.say(N_("Delete {name}"), name=name.full), partial(self._delete, path), self.desk)
+        bin_ = tool(
+            "trash-2",
+            self.desk.say(N_("Delete {name}"), name=name.full),
+            partial(self._delete, path),
+            self.desk,
+        )
         number = label(self.desk.say(N_("Measure {number}"), number=index + 1), "caption")
-        box = row(self.desk, picture(measure.icon, "primary", self.desk, 18), number, margins=(12, 3, 6, 3), gap=9)
+        box = row(
+            self.desk,
+            picture(measure.icon, "primary", self.desk, 18),
+            number,
+            margins=(12, 3, 6, 3),
+            gap=9,
+        )
         box.addWidget(name, 1)
         box.addWidget(pill(worst, self.desk.say(words[worst]), self.desk, plain=True))
         if index:
-            up = tool("chevron-up", self.desk.say(N_("Move up {name}"), name=name.full), partial(self._move, path, index - 1), self.desk)
+            up = tool(
+                "chevron-up",
+                self.desk.say(N_("Move up {name}"), name=name.full),
+                partial(self._move, path, index - 1),
+                self.desk,
+            )
             box.addWidget(up)
         box.addWidget(bin_)
         return frame(box, "card")
@@ -59,7 +94,12 @@ class MeasuresEditor(Editor):
     def _offer(self, look: DraftView) -> None:
         self._buttons.addWidget(label(self.desk.say(N_("Add a measure")), "over"))
         for measure in look.view.form.measures.values():
-            adder = button(self.desk.label(measure.title), partial(self._add, measure.id), self.desk, icon=measure.icon)
+            adder = button(
+                self.desk.label(measure.title),
+                partial(self._add, measure.id),
+                self.desk,
+                icon=measure.icon,
+            )
             self.watch(adder)
             self._buttons.addWidget(adder)
 

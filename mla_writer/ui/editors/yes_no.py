@@ -4,14 +4,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
-from mla_writer.domain.draft import Json
-from mla_writer.forms.relevance import Question
 from mla_writer.i18n import N_
-from mla_writer.services.drafting import DraftView
 from mla_writer.ui.editors.base import Editor, Setting
 from mla_writer.ui.widgets import row
+
+if TYPE_CHECKING:
+    from mla_writer.domain.draft import Json
+    from mla_writer.forms.relevance import Question
+    from mla_writer.services.drafting import DraftView
 
 
 class YesNoEditor(Editor):

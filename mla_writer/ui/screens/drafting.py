@@ -4,27 +4,35 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import TYPE_CHECKING
+
+from babel.dates import format_date
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSplitter, QStackedWidget, QWidget
 
 from mla_writer.errors import MlaError
 from mla_writer.i18n import N_
-from mla_writer.services.drafting import DraftView
-from mla_writer.services.opening import OpenDraft
-from mla_writer.services.previewing import Preview, Previewer
-from mla_writer.ui.desk import Desk
+from mla_writer.services.previewing import Previewer
 from mla_writer.ui.editors.base import Setting
 from mla_writer.ui.port import Port
 from mla_writer.ui.screens.review import ReviewPage
 from mla_writer.ui.screens.sign import SignPage
 from mla_writer.ui.section_page import SectionPage
-from mla_writer.ui.side_pane import CHECKS, GUIDANCE, PREVIEW, SidePane
+from mla_writer.ui.side_pane import CHECKS, GUIDANCE, SidePane
 from mla_writer.ui.side_strip import SideStrip
 from mla_writer.ui.step_rows import REVIEW, SIGN, step_rows
 from mla_writer.ui.steps import StepList
 from mla_writer.ui.tasks import Task
-from mla_writer.ui.widgets import Elided, button, column, frame, label, line, pill, row, tool
+from mla_writer.ui.widgets import Elided, button, clear, column, frame, label, line, pill, row, tool
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from mla_writer.rendering.writers.pdf import Preview
+    from mla_writer.services.drafting import DraftView
+    from mla_writer.services.opening import OpenDraft
+    from mla_writer.ui.desk import Desk
 
 SAVE_AFTER = 5000  # milliseconds of quiet; the journal has kept each change long before
 PREVIEW_AFTER = 250
@@ -48,6 +56,7 @@ class DraftingScreen(QWidget):
         self._pages: dict[str, SectionPage] = {}
         self._step = ""
         self._path = ""
+        self._wants_pane = True
         self._port = Port(self)
         self._make_timers()
         self._build()
@@ -91,7 +100,9 @@ class DraftingScreen(QWidget):
         box = column(desk, self._head(), line(), gap=0)
         box.addLayout(body, 1)
         self.setLayout(box)
-        self._splitter.setSizes([desk.look.text(STEPS_WIDTH), desk.look.text(590), desk.look.text(PANE_WIDTH)])
+        self._splitter.setSizes(
+            [desk.look.text(STEPS_WIDTH), desk.look.text(590), desk.look.text(PANE_WIDTH)]
+        )
 
     def _head(self) -> QWidget:
         desk = self.desk
@@ -101,7 +112,9 @@ class DraftingScreen(QWidget):
         self._undo = tool("undo-2", desk.say(N_("Undo")), self.undo, desk, "Ctrl+Z")
         self._redo = tool("redo-2", desk.say(N_("Redo")), self.redo, desk, "Ctrl+Y")
         save = button(desk.say(N_("Save")), self.save, desk, kind="quiet", icon="download")
-        check = button(desk.say(N_("Check  F7")), self.check, desk, kind="quiet", icon="list-checks")
+        check = button(
+            desk.say(N_("Check  F7")), self.check, desk, kind="quiet", icon="list-checks"
+        )
         made = row(desk, self._reference, line(upright=True), margins=(16, 0, 12, 0), gap=10)
         made.addWidget(self._subject, 1)
         made.addLayout(self._urgency)
@@ -132,8 +145,12 @@ class DraftingScreen(QWidget):
         self._back = button(desk.say(N_("Back")), self.back, desk, icon="arrow-left")
         self._saved = QLabel("")
         self._saved.setProperty("role", "muted")
-        self._onward: QPushButton = button("", self.onward, desk, kind="primary", icon="arrow-right")
-        flip = Qt.LayoutDirection.LeftToRight if desk.look.is_rtl else Qt.LayoutDirection.RightToLeft
+        self._onward: QPushButton = button(
+            "", self.onward, desk, kind="primary", icon="arrow-right"
+        )
+        flip = (
+            Qt.LayoutDirection.LeftToRight if desk.look.is_rtl else Qt.LayoutDirection.RightToLeft
+        )
         self._onward.setLayoutDirection(flip)
         foot = row(desk, self._back, self._saved, -1, self._onward, margins=(16, 9, 16, 9), gap=10)
         box = column(desk, gap=0)
@@ -220,7 +237,9 @@ class DraftingScreen(QWidget):
         except MlaError as error:
             self.failed.emit(error)
             return
-        self._saved.setText(self.desk.say(N_("Saved {time}"), time=self.desk.clock().strftime("%H:%M")))
+        self._saved.setText(
+            self.desk.say(N_("Saved {time}"), time=self.desk.clock().strftime("%H:%M"))
+        )
 
     def check(self) -> None:
         """Show what was found."""
@@ -262,8 +281,12 @@ class DraftingScreen(QWidget):
         return self._pages[step]
 
     def _show(self, page: QWidget, step: str) -> None:
+        """Show a page; the review brings its own side, so the pane makes room there."""
         self._step = step
         self.stack.setCurrentWidget(page)
+        is_review = step == REVIEW
+        self.pane.setVisible(self._wants_pane and not is_review)
+        self.strip.setVisible(not self._wants_pane and not is_review)
 
     def _rebuild_pages(self) -> None:
         for page in self._pages.values():
@@ -310,7 +333,7 @@ class DraftingScreen(QWidget):
         if (page := self._pages.get(self._step)) is not None:
             page.go_to_first(self.session.view())
         else:
-            self.stack.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+            self._onward.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def next_finding(self, by: int) -> None:
         """The next or the previous finding, from the answer that has the keyboard."""
@@ -324,30 +347,39 @@ class DraftingScreen(QWidget):
     def next_pane(self, by: int) -> None:
         """F6: steps, questions, pane, in a ring."""
         rings = [self.steps.setFocus, self._focus_page, self.pane.focus_tab]
-        here = 0 if self.steps.hasFocus() else 2 if self.pane.isAncestorOf(self.focusWidget() or self) else 1
+        here = (
+            0
+            if self.steps.hasFocus()
+            else 2
+            if self.pane.isAncestorOf(self.focusWidget() or self)
+            else 1
+        )
         rings[(here + by) % len(rings)]()
 
     # -- the pane --------------------------------------------------------------------------
 
     def _open_pane(self, tab: int) -> None:
         self.pane.show_tab(tab)
-        if self.pane.isHidden():
-            self.toggle_pane()
+        self._want_pane(is_open=True)
 
     def toggle_pane(self) -> None:
         """Open or shut the pane; a strip of three buttons stays."""
-        self.pane.setVisible(self.pane.isHidden())
-        self.strip.setVisible(self.pane.isHidden())
+        self._want_pane(is_open=self.pane.isHidden())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def _want_pane(self, *, is_open: bool) -> None:
+        self._wants_pane = is_open
+        self.pane.setVisible(is_open)
+        self.strip.setVisible(not is_open and self._step != REVIEW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Where four columns don't fit, the pane closes to its strip."""
         super().resizeEvent(event)
         em = self.desk.look.text(14)
         has_room = event.size().width() >= (WIDE - 6) * em
         had_room = event.oldSize().width() >= (WIDE - 6) * em
         if has_room != had_room or not event.oldSize().isValid():
-            self.pane.setVisible(has_room)
-            self.strip.setVisible(not has_room)
+            self._wants_pane = has_room
+            self._show(self.stack.currentWidget() or self.review, self._step)
 
     # -- drawing ---------------------------------------------------------------------------
 
@@ -367,20 +399,21 @@ class DraftingScreen(QWidget):
         self._previewing.start()
 
     def _draw_head(self, look: DraftView) -> None:
-        self._reference.setText(str(look.view.value("ref_own") or self.desk.say(N_("No reference yet"))))
+        self._reference.setText(
+            str(look.view.value("ref_own") or self.desk.say(N_("No reference yet")))
+        )
         self._subject.say(str(look.view.value("subject") or ""))
-        while (item := self._urgency.takeAt(0)) is not None:
-            item.widget().deleteLater()
-        deadline = look.view.raw("deadline")
-        if deadline and look.view.raw("grade") in ("emergency", "urgent"):
-            words = self.desk.say(N_("Urgent: reply by {date}"), date=self.desk.fixed(str(deadline)))
+        clear(self._urgency)
+        if words := urgency_words(look, self.desk):
             self._urgency.addWidget(pill("advice", words, self.desk))
         self._undo.setEnabled(self.session.can_undo)
         self._redo.setEnabled(self.session.can_redo)
 
     def _draw_progress(self, look: DraftView) -> None:
         say = self.desk.say
-        self._done.setText(say(N_("{done} of {count} sections"), done=look.done_steps, count=len(look.steps)))
+        self._done.setText(
+            say(N_("{done} of {count} sections"), done=look.done_steps, count=len(look.steps))
+        )
         left = look.essential_left
         self._essential.setText(say(N_("{count} essential left"), count=left) if left else "")
         self._bar.setMaximum(len(look.steps))
@@ -414,10 +447,16 @@ class DraftingScreen(QWidget):
             view.step.id: getattr(view.step.section, "short_title", "") or view.step.title
             for view in self.session.view().steps
         }
-        title = self.desk.label(titles[following]) if following in titles else self.desk.say(N_("Review"))
+        title = (
+            self.desk.label(titles[following])
+            if following in titles
+            else self.desk.say(N_("Review"))
+        )
         words = self.desk.say(N_("Continue: {section}"), section=title)
         room = self.stack.width() * 0.55
-        fits = self._onward.fontMetrics().horizontalAdvance(words) < room or self.stack.width() < 100
+        fits = (
+            self._onward.fontMetrics().horizontalAdvance(words) < room or self.stack.width() < 100
+        )
         return words if fits else self.desk.say(N_("Continue"))
 
     # -- preview ---------------------------------------------------------------------------
@@ -426,10 +465,9 @@ class DraftingScreen(QWidget):
         look, draft, previewer = self.session.view(), self.session.draft, self._previewer
         self._task.start(lambda: previewer.make(look, draft))
 
-    def _preview_made(self, preview: object) -> None:
-        if isinstance(preview, Preview):
-            self.pane.preview.show_preview(preview)
-            self.pane.preview.pages.mark(self._path)
+    def _preview_made(self, preview: Preview) -> None:
+        self.pane.preview.show_preview(preview)
+        self.pane.preview.pages.mark(self._path)
 
     def _preview_failed(self, error: object) -> None:
         sentence = self.desk.words.error(error) if isinstance(error, MlaError) else str(error)
@@ -452,12 +490,29 @@ class DraftingScreen(QWidget):
         self.opened.close()
 
 
+def urgency_words(look: DraftView, desk: Desk) -> str:
+    """The deadline of an urgent request with the days that are left, "" for another."""
+    deadline = look.view.value("deadline")
+    if look.view.value("grade") not in ("emergency", "urgent") or not isinstance(deadline, date):
+        return ""
+    left = (deadline - look.today).days
+    when = desk.fixed(format_date(deadline, "d MMM y", locale=desk.words.language))
+    return desk.words.app.plural(
+        N_("Urgent: reply by {date}, {count} day"),
+        N_("Urgent: reply by {date}, {count} days"),
+        left,
+        date=when,
+    )
+
+
 def step_of(path: str, look: DraftView) -> str:
     """The step in which an answer is asked."""
     question = look.view.question(path)
     if question is not None:
         return question.step
-    found = next((view.step.id for view in look.steps if path.startswith(view.step.id) and view.step.row), "")
-    top = path.split("[")[0].split(".")[0]
+    found = next(
+        (view.step.id for view in look.steps if path.startswith(view.step.id) and view.step.row), ""
+    )
+    top = path.split("[", maxsplit=1)[0].split(".", maxsplit=1)[0]
     known = look.view.question(top)
     return found or (known.step if known else "")

@@ -4,19 +4,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from babel.dates import format_timedelta
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
-from mla_writer.forms.schema import FormDefinition, Measure
 from mla_writer.i18n import N_
-from mla_writer.services.drafts import RecentDraft
 from mla_writer.ui import icons
-from mla_writer.ui.desk import Desk
-from mla_writer.ui.widgets import Elided, Wrapped, button, clear, column, frame, label, line, notice, pill, row, scrolled
+from mla_writer.ui.widgets import (
+    Elided,
+    Status,
+    Wrapped,
+    button,
+    clear,
+    column,
+    frame,
+    label,
+    line,
+    notice,
+    pill,
+    row,
+    scrolled,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mla_writer.forms.schema import FormDefinition, Measure
+    from mla_writer.services.drafts import RecentDraft
+    from mla_writer.ui.desk import Desk
 
 SIDE_WIDTH = 404
 FAMILIES = {
@@ -44,7 +62,9 @@ class HomeScreen(QWidget):
         left.addWidget(scrolled(self._new(form)), 1)
         left.addWidget(line())
         left.addWidget(self._bar())
-        side = column(desk, self._continue_head(), self._drafts, -1, margins=(16, 14, 16, 10), gap=9)
+        side = column(
+            desk, self._continue_head(), self._drafts, -1, margins=(16, 14, 16, 10), gap=9
+        )
         right = frame(column(desk, scrolled(side)), "surface")
         right.setFixedWidth(min(desk.look.text(SIDE_WIDTH), 620))
         box = row(desk, gap=0)
@@ -61,7 +81,14 @@ class HomeScreen(QWidget):
         title = column(
             desk,
             label(desk.say(N_("New request")), "h1"),
-            Wrapped(desk.say(N_("Tick every kind of help you need from one State. One letter can ask for several.")), "muted"),
+            Wrapped(
+                desk.say(
+                    N_(
+                        "Tick every kind of help you need from one State. One letter can ask for several."
+                    )
+                ),
+                "muted",
+            ),
             gap=2,
         )
         self.search = QLineEdit()
@@ -83,7 +110,12 @@ class HomeScreen(QWidget):
 
     def _card(self, family: str, measures: list[Measure]) -> QWidget:
         desk = self._desk
-        box = column(desk, label(desk.say(FAMILIES.get(family, family)), "over"), margins=(12, 9, 12, 11), gap=8)
+        box = column(
+            desk,
+            label(desk.say(FAMILIES.get(family, family)), "over"),
+            margins=(12, 9, 12, 11),
+            gap=8,
+        )
         ticks = []
         for measure in measures:
             tick = QCheckBox(desk.label(measure.title))
@@ -103,7 +135,9 @@ class HomeScreen(QWidget):
         wanted = text.strip().casefold()
         for card, ticks in self._cards:
             for tick in ticks:
-                tick.setVisible(wanted in f"{tick.text()} {tick.accessibleDescription()}".casefold())
+                tick.setVisible(
+                    wanted in f"{tick.text()} {tick.accessibleDescription()}".casefold()
+                )
             card.setVisible(any(not tick.isHidden() for tick in ticks))
 
     def _bar(self) -> QWidget:
@@ -111,8 +145,17 @@ class HomeScreen(QWidget):
         self._chosen = label("", "strong")
         self._names = Elided("", "muted")
         self._clear = button(desk.say(N_("Clear")), self._untick, desk, kind="quiet")
-        self._start = button(desk.say(N_("Start request")), self.start, desk, kind="primary", icon="arrow-right")
-        flip = Qt.LayoutDirection.LeftToRight if desk.look.is_rtl else Qt.LayoutDirection.RightToLeft
+        self._start = button(
+            desk.say(N_("Start request")),
+            self.start,
+            desk,
+            kind="primary",
+            icon="arrow-right",
+            is_trailing=True,
+        )
+        flip = (
+            Qt.LayoutDirection.LeftToRight if desk.look.is_rtl else Qt.LayoutDirection.RightToLeft
+        )
         self._start.setLayoutDirection(flip)
         box = row(desk, self._chosen, margins=(20, 9, 20, 9))
         box.addWidget(self._names, 1)
@@ -125,7 +168,9 @@ class HomeScreen(QWidget):
 
     def _count(self) -> None:
         chosen = self._ticked()
-        count = self._desk.words.app.plural(N_("{count} kind chosen"), N_("{count} kinds chosen"), len(chosen))
+        count = self._desk.words.app.plural(
+            N_("{count} kind chosen"), N_("{count} kinds chosen"), len(chosen)
+        )
         self._chosen.setText(count if chosen else self._desk.say(N_("Nothing chosen yet")))
         self._names.say(", ".join(self._ticks[name].text() for name in chosen))
         self._start.setEnabled(bool(chosen))
@@ -152,7 +197,13 @@ class HomeScreen(QWidget):
                 desk,
                 label(desk.say(N_("Continue")), "h2"),
                 -1,
-                button(desk.say(N_("Open a draft…")), self.browse_asked.emit, desk, kind="link", icon="folder-open"),
+                button(
+                    desk.say(N_("Open a draft…")),
+                    self.browse_asked.emit,
+                    desk,
+                    kind="link",
+                    icon="folder-open",
+                ),
             )
         )
 
@@ -160,7 +211,9 @@ class HomeScreen(QWidget):
         """Show the drafts that were open last."""
         clear(self._drafts)
         if not drafts:
-            self._drafts.addWidget(Wrapped(self._desk.say(N_("Drafts you work on will be listed here.")), "muted"))
+            self._drafts.addWidget(
+                Wrapped(self._desk.say(N_("Drafts you work on will be listed here.")), "muted")
+            )
         for at, draft in enumerate(drafts):
             if at:
                 self._drafts.addWidget(line())
@@ -168,7 +221,12 @@ class HomeScreen(QWidget):
 
     def _draft(self, draft: RecentDraft) -> QVBoxLayout:
         desk = self._desk
-        opener = button(draft.reference or draft.path.stem, partial(self.open_asked.emit, draft.path), desk, kind="link")
+        opener = button(
+            draft.reference or draft.path.stem,
+            partial(self.open_asked.emit, draft.path),
+            desk,
+            kind="link",
+        )
         opener.setToolTip(str(draft.path))
         head = row(desk, opener, -1, label(self._ago(draft), "caption"))
         if draft.trouble is not None:
@@ -180,14 +238,24 @@ class HomeScreen(QWidget):
         bar.setValue(draft.done)
         words = desk.say(N_("{done} of {count} sections"), done=draft.done, count=draft.steps)
         bar.setAccessibleName(words)
-        status = "wrong" if draft.wrong else "part" if draft.blocking else "done"
-        state = pill(status, words if draft.blocking else desk.say(N_("Ready for a final")), desk, plain=True)
-        return column(desk, head, Elided(draft.subject, "muted"), row(desk, bar, state, -1, gap=10), gap=3)
+        status: Status = "wrong" if draft.wrong else "part" if draft.blocking else "done"
+        state = pill(
+            status, words if draft.blocking else desk.say(N_("Ready for a final")), desk, plain=True
+        )
+        return column(
+            desk, head, Elided(draft.subject, "muted"), row(desk, bar, state, -1, gap=10), gap=3
+        )
 
     def _ago(self, draft: RecentDraft) -> str:
         if draft.changed is None:
             return ""
-        return str(format_timedelta(draft.changed - self._desk.clock(), add_direction=True, locale=self._desk.words.language))
+        return str(
+            format_timedelta(
+                draft.changed - self._desk.clock(),
+                add_direction=True,
+                locale=self._desk.words.language,
+            )
+        )
 
     def tell(self, kind: str, title: str, detail: str = "") -> None:
         """Show a notice above the kinds of help."""

@@ -5,17 +5,22 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QInputDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QInputDialog,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mla_writer.checks.finding import Finding, Severity
-from mla_writer.forms.schema import FormDefinition
 from mla_writer.i18n import N_
-from mla_writer.services.drafting import DraftView
 from mla_writer.services.reviewing import ReviewItem, Standing, conditions, contents
 from mla_writer.services.wording import cite
-from mla_writer.ui.desk import Desk
 from mla_writer.ui.widgets import (
     Status,
     Wrapped,
@@ -31,6 +36,11 @@ from mla_writer.ui.widgets import (
     row,
     scrolled,
 )
+
+if TYPE_CHECKING:
+    from mla_writer.forms.schema import FormDefinition
+    from mla_writer.services.drafting import DraftView
+    from mla_writer.ui.desk import Desk
 
 WORDS: dict[Standing, tuple[Status, str]] = {
     Standing.DONE: ("done", N_("Done")),
@@ -74,7 +84,7 @@ class ReviewPage(QWidget):
         if self.isVisible():
             self._draw()
 
-    def showEvent(self, event: object) -> None:  # type: ignore[override]  # noqa: N802 - Qt's name
+    def showEvent(self, event: object) -> None:
         """Draw what came while nobody looked."""
         self._draw()
 
@@ -111,7 +121,9 @@ class ReviewPage(QWidget):
         if not items:
             return
         desk = self._desk
-        heading = frame(row(desk, label(desk.say(title), "strong"), margins=(10, 4, 10, 4)), "plain")
+        heading = frame(
+            row(desk, label(desk.say(title), "strong"), margins=(10, 4, 10, 4)), "plain"
+        )
         self._table.addWidget(heading)
         grid = QGridLayout()
         grid.setHorizontalSpacing(desk.look.space(10))
@@ -135,21 +147,41 @@ class ReviewPage(QWidget):
             detail = desk.say(N_("Reason kept: {reason}"), reason=item.override.reason)
         if detail:
             what.addWidget(Wrapped(detail, "muted"))
-        cited = Wrapped(", ".join(desk.fixed(cite(article)) for article in item.articles[:2]), "caption")
+        cited = Wrapped(
+            ", ".join(desk.fixed(cite(article)) for article in item.articles[:2]), "caption"
+        )
         cited.setFixedWidth(desk.look.text(RULE_WIDTH))
         cited.setToolTip("\n".join(cite(article) for article in item.articles))
-        return pill(status, desk.say(words), desk, plain=True), holder(what), cited, self._links(item, title)
+        return (
+            pill(status, desk.say(words), desk, plain=True),
+            holder(what),
+            cited,
+            self._links(item, title),
+        )
 
     def _links(self, item: ReviewItem, title: str) -> QWidget:
         desk = self._desk
-        go = button(desk.say(N_("Go")), partial(self.asked_for.emit, item.path), desk, kind="link", icon="arrow-right")
+        go = button(
+            desk.say(N_("Go")),
+            partial(self.asked_for.emit, item.path),
+            desk,
+            kind="link",
+            icon="arrow-right",
+        )
         go.setAccessibleName(f"{desk.say(N_('Go to the answer'))}: {title}")
         box = row(desk, go, gap=8)
         if item.override is not None:
-            undo = button(desk.say(N_("Withdraw")), partial(self.override_withdrawn.emit, item.override), desk, kind="link")
+            undo = button(
+                desk.say(N_("Withdraw")),
+                partial(self.override_withdrawn.emit, item.override),
+                desk,
+                kind="link",
+            )
             box.addWidget(undo)
         elif item.finding is not None and item.finding.severity.blocks:
-            passing = button(desk.say(N_("Pass…")), partial(self._ask_reason, item.finding), desk, kind="link")
+            passing = button(
+                desk.say(N_("Pass…")), partial(self._ask_reason, item.finding), desk, kind="link"
+            )
             passing.setAccessibleName(f"{desk.say(N_('Pass with a reason'))}: {title}")
             box.addWidget(passing)
         return holder(box)
@@ -157,7 +189,9 @@ class ReviewPage(QWidget):
     def _ask_reason(self, finding: Finding) -> None:
         title = self._desk.words.finding(finding).title
         reason, given = QInputDialog.getMultiLineText(
-            self, self._desk.say(N_("Pass with a reason")), f"{title}\n{self._desk.say(N_('Why may the letter go without it? The reason is kept.'))}"
+            self,
+            self._desk.say(N_("Pass with a reason")),
+            f"{title}\n{self._desk.say(N_('Why may the letter go without it? The reason is kept.'))}",
         )
         if given and reason.strip():
             self.override_given.emit(finding, reason)
@@ -170,7 +204,10 @@ class ReviewPage(QWidget):
             self._gate.addLayout(line_)
         self._gate.addWidget(line())
         left = len(look.blocking)
-        final = button(desk.say(N_("Finalise letter")), self.finalise_asked.emit, desk, icon="stamp")
+        final = button(
+            desk.say(N_("Finalise letter")), self.finalise_asked.emit, desk, icon="stamp"
+        )
+        final.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         final.setEnabled(left == 0)
         self._gate.addWidget(final)
         if left:
@@ -182,29 +219,59 @@ class ReviewPage(QWidget):
             self._gate.addWidget(Wrapped(why, "caption"))
         self._gate.addStretch(1)
 
-    def _gate_lines(self, look: DraftView) -> list[QVBoxLayout | object]:
+    def _gate_lines(self, look: DraftView) -> list[QHBoxLayout]:
         plural = self._desk.words.app.plural
         wrong = sum(one.severity is Severity.WRONG for one in look.blocking)
         missing = len(look.blocking) - wrong
         advice = sum(not one.severity.blocks for one in look.findings)
         lines = []
         if wrong:
-            lines.append(self._gate_line("octagon-alert", "err", plural(N_("{count} answer to fix"), N_("{count} answers to fix"), wrong)))
+            lines.append(
+                self._gate_line(
+                    "octagon-alert",
+                    "err",
+                    plural(N_("{count} answer to fix"), N_("{count} answers to fix"), wrong),
+                )
+            )
         if missing:
-            words = plural(N_("{count} essential answer is missing"), N_("{count} essential answers are missing"), missing)
+            words = plural(
+                N_("{count} essential answer is missing"),
+                N_("{count} essential answers are missing"),
+                missing,
+            )
             lines.append(self._gate_line("octagon-alert", "err", words))
         if not look.blocking:
-            lines.append(self._gate_line("circle-check", "ok", self._desk.say(N_("Nothing essential is left"))))
+            lines.append(
+                self._gate_line(
+                    "circle-check", "ok", self._desk.say(N_("Nothing essential is left"))
+                )
+            )
         if advice:
             words = plural(N_("{count} piece of advice"), N_("{count} pieces of advice"), advice)
-            lines.append(self._gate_line("triangle-alert", "warn", words, self._desk.say(N_("You may go on without them."))))
+            lines.append(
+                self._gate_line(
+                    "triangle-alert",
+                    "warn",
+                    words,
+                    self._desk.say(N_("You may go on without them.")),
+                )
+            )
         if look.overrides:
-            words = plural(N_("{count} passed with a reason"), N_("{count} passed with reasons"), len(look.overrides))
+            words = plural(
+                N_("{count} passed with a reason"),
+                N_("{count} passed with reasons"),
+                len(look.overrides),
+            )
             lines.append(self._gate_line("triangle-alert", "warn", words))
         return lines
 
-    def _gate_line(self, icon: str, token: str, words: str, detail: str = "") -> object:
+    def _gate_line(self, icon: str, token: str, words: str, detail: str = "") -> QHBoxLayout:
         box = row(self._desk, column(self._desk, picture(icon, token, self._desk, 18), -1), gap=10)
-        said = column(self._desk, Wrapped(words, "strong"), Wrapped(detail, "muted") if detail else None, gap=2)
+        said = column(
+            self._desk,
+            Wrapped(words, "strong"),
+            Wrapped(detail, "muted") if detail else None,
+            gap=2,
+        )
         box.addLayout(said, 1)
         return box

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -14,15 +15,35 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QRadioButton, QVBoxLayout,
 from mla_writer.domain.draft import PaperSignature
 from mla_writer.errors import MlaError
 from mla_writer.i18n import N_
-from mla_writer.services.drafting import DraftSession
-from mla_writer.services.producing import Produced, produce
 from mla_writer.services.signing import Signed, SigningRequest, sign_file, verify_file
 from mla_writer.signing.report import SignatureFinding, SignatureReport, Verdict, sentence
-from mla_writer.ui.desk import Desk
 from mla_writer.ui.tasks import Task
-from mla_writer.ui.widgets import Elided, Wrapped, button, clear, column, frame, label, notice, picture, pill, row, scrolled
+from mla_writer.ui.widgets import (
+    Elided,
+    Wrapped,
+    button,
+    clear,
+    column,
+    frame,
+    label,
+    notice,
+    picture,
+    pill,
+    row,
+    scrolled,
+)
 
-VERDICT_NOTICE = {Verdict.VALID: "ok", Verdict.NOT_VALID: "err", Verdict.UNDECIDED: "warn", Verdict.UNSIGNED: "note"}
+if TYPE_CHECKING:
+    from mla_writer.services.drafting import DraftSession
+    from mla_writer.services.producing import Produced
+    from mla_writer.ui.desk import Desk
+
+VERDICT_NOTICE = {
+    Verdict.VALID: "ok",
+    Verdict.NOT_VALID: "err",
+    Verdict.UNDECIDED: "warn",
+    Verdict.UNSIGNED: "note",
+}
 
 
 @dataclass(frozen=True)
@@ -76,6 +97,8 @@ class SignPage(QWidget):
 
     def make_final(self, session: DraftSession, folder: Path) -> bool:
         """Write the final letter; False when it can't be made."""
+        from mla_writer.services.producing import produce  # the engines load when first needed
+
         try:
             self._made = produce(session, folder, final=True)
         except MlaError as error:
@@ -91,8 +114,14 @@ class SignPage(QWidget):
         if self._made is None:
             return
         desk = self._desk
-        pages = desk.words.app.plural(N_("Letter is final, {count} page"), N_("Letter is final, {count} pages"), self._made.pages)
-        self._list.addLayout(row(desk, label(desk.say(N_("Sign")), "h1"), -1, pill("done", pages, desk)))
+        pages = desk.words.app.plural(
+            N_("Letter is final, {count} page"),
+            N_("Letter is final, {count} pages"),
+            self._made.pages,
+        )
+        self._list.addLayout(
+            row(desk, label(desk.say(N_("Sign")), "h1"), -1, pill("done", pages, desk))
+        )
         self._list.addWidget(self._file_card())
         self._list.addWidget(label(desk.say(N_("Who signs?")), "strong"))
         self._list.addWidget(self._key_card())
@@ -102,7 +131,9 @@ class SignPage(QWidget):
     def _file_card(self) -> QWidget:
         desk, made = self._desk, self._made
         assert made is not None  # noqa: S101 - drawn only when there is one
-        names = column(desk, Elided(made.pdf.name, "strong"), Elided(made.docx.name, "muted"), gap=2)
+        names = column(
+            desk, Elided(made.pdf.name, "strong"), Elided(made.docx.name, "muted"), gap=2
+        )
         box = row(desk, picture("file-check", "text2", desk, 20), margins=(12, 8, 12, 8), gap=10)
         box.addLayout(names, 1)
         return frame(box, "plain")
@@ -126,8 +157,17 @@ class SignPage(QWidget):
         line = row(desk, file_label, gap=8)
         line.addWidget(self._key, 1)
         line.addWidget(choose)
-        hint = Wrapped(desk.say(N_("The PIN is asked once and not kept. PAdES B-B: works offline.")), "muted")
-        box = column(desk, self._by_key, hint, line, row(desk, pin_label, self._pin, -1), margins=(12, 10, 12, 10))
+        hint = Wrapped(
+            desk.say(N_("The PIN is asked once and not kept. PAdES B-B: works offline.")), "muted"
+        )
+        box = column(
+            desk,
+            self._by_key,
+            hint,
+            line,
+            row(desk, pin_label, self._pin, -1),
+            margins=(12, 10, 12, 10),
+        )
         return frame(box, "card-open")
 
     def _paper_card(self) -> QWidget:
@@ -135,11 +175,18 @@ class SignPage(QWidget):
         by_hand = QRadioButton(desk.say(N_("On paper")))
         self._by_key.toggled.connect(lambda on: by_hand.setChecked(not on))
         by_hand.toggled.connect(lambda on: self._by_key.setChecked(not on))
-        hint = Wrapped(desk.say(N_("Print, sign by hand, and record it here. This is not an electronic signature.")), "muted")
+        hint = Wrapped(
+            desk.say(
+                N_("Print, sign by hand, and record it here. This is not an electronic signature.")
+            ),
+            "muted",
+        )
         return frame(column(desk, by_hand, hint, margins=(12, 10, 12, 10)), "card")
 
     def _choose_key(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, self._desk.say(N_("Key file")), "", "PKCS#12 (*.p12 *.pfx)")
+        name, _ = QFileDialog.getOpenFileName(
+            self, self._desk.say(N_("Key file")), "", "PKCS#12 (*.p12 *.pfx)"
+        )
         if name:
             self._key.setText(name)
             self._pin.setFocus()
@@ -174,7 +221,14 @@ class SignPage(QWidget):
         names = [str(view.value(f"{row}.name") or "") for row in view.rows("signatories")]
         now = self._desk.clock()
         for name in names:
-            self._session.sign_on_paper(PaperSignature(name, now.date().isoformat(), str(view.value("letter_place") or ""), now.isoformat()))
+            self._session.sign_on_paper(
+                PaperSignature(
+                    name,
+                    now.date().isoformat(),
+                    str(view.value("letter_place") or ""),
+                    now.isoformat(),
+                )
+            )
         clear(self._list)
         said = self._desk.say(N_("Recorded: signed by hand by {names}."), names=", ".join(names))
         self._list.addWidget(notice("ok", said, "", self._desk))
@@ -200,17 +254,29 @@ class SignPage(QWidget):
         rows = (
             (N_("Signed by"), signature.signer, True),
             (N_("Time, as the signer's clock said"), desk.fixed(when), True),
-            (N_("Content"), desk.say(N_("unchanged since it was signed") if signature.bytes_intact else N_("changed")), signature.bytes_intact),
+            (
+                N_("Content"),
+                desk.say(
+                    N_("unchanged since it was signed") if signature.bytes_intact else N_("changed")
+                ),
+                signature.bytes_intact,
+            ),
             (
                 N_("Certificate"),
-                desk.say(N_("from an issuer you trust") if signature.certificate_holds else N_("issuer not in your trust folder")),
+                desk.say(
+                    N_("from an issuer you trust")
+                    if signature.certificate_holds
+                    else N_("issuer not in your trust folder")
+                ),
                 signature.certificate_holds,
             ),
         )
         box = column(desk, margins=(14, 10, 14, 10), gap=6)
         for words, value, holds in rows:
             icon, token = ("circle-check", "ok") if holds else ("triangle-alert", "warn")
-            one = row(desk, picture(icon, token, desk, 16), Wrapped(desk.say(words), "muted"), gap=8)
+            one = row(
+                desk, picture(icon, token, desk, 16), Wrapped(desk.say(words), "muted"), gap=8
+            )
             one.addWidget(Wrapped(value, "strong"), 1)
             one.setStretch(1, 1)
             box.addLayout(one)
