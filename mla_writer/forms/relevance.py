@@ -216,7 +216,8 @@ def relevant(
 
 
 def _gone(view: View) -> Iterator[Problem]:
-    for question in view.questions:
+    picking = (question for question in view.questions if question.field.source)
+    for question in picking:
         for value in gone(question.field, question.raw, view.rows, view.value):
             yield Problem(question.path, "answer.row-gone", {"value": shown(value)})
 
