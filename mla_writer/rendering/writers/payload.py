@@ -10,25 +10,38 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
-from dataclasses import asdict, fields, is_dataclass
+from dataclasses import asdict, dataclass, fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
+from mla_writer.i18n import direction
 from mla_writer.rendering.document import Annexes, Heading, Measure, Paragraph, Run, RunRole
-from mla_writer.rendering.writers.style import SANS, SERIF, HouseStyle
+from mla_writer.rendering.writers.style import SANS, SERIF
 
 if TYPE_CHECKING:
-    from mla_writer.rendering.document import Document
+    from collections.abc import Iterator
+
+    from mla_writer.rendering.document import Direction, Document, Inline
+    from mla_writer.rendering.writers.style import HouseStyle, Paper
 
 Json = Any  # what json.dumps takes: checked by the template, not by a type
+HAN_CHARACTER = re.compile(r"[\u3000-\u9fff\uff00-\uffef\U00020000-\U0003ffff]")
+
+
+@dataclass(frozen=True)
+class Tongue:
+    """The language and direction of a whole text, where there is no Document."""
+
+    language: str
+    direction: Direction
+
+
 WORD_START = re.compile(r"(?<!^)(?=[A-Z])")
 
 
-def document_json(document: Document) -> str:
-    """The Document for the template; same Document, same text."""
+def letter_json(document: Document) -> bytes:
+    """The Document for the template; same Document, same bytes."""
+    blocks = _value(document.blocks, document)
     letter = {
-        "language": document.language,
-        "direction": document.direction,
         "title": document.title,
         "author": document.author,
         "keywords": list(document.keywords),
@@ -36,15 +49,42 @@ def document_json(document: Document) -> str:
         "running": _value(document.running, document),
         "words": asdict(document.words),
         "marks": [_value(mark.text, document) for mark in document.marks()],
-        "anchors": sorted(set(_anchors(document))),
-        "blocks": [_value(block, document) for block in document.blocks],
+        "blocks": blocks,
     }
-    return json.dumps(letter, ensure_ascii=False, sort_keys=True)
+    return _encoded(letter | _common(document, blocks, sorted(set(_anchors(document)))))
 
 
-def style_json(style: HouseStyle, language: str, paper: str) -> str:
-    """The part of the house style that a letter in this language on this paper needs."""
-    sheet = style.sheets["us-letter" if paper == "us-letter" else "a4"]
+def stamp_files(
+    lines: tuple[Inline, ...], size: tuple[float, float], language: str, style: HouseStyle
+) -> dict[str, bytes]:
+    """The files of a signature's visible part; size: width and height in points."""
+    tongue = Tongue(language, direction(language))
+    said = _value(lines, tongue)
+    title = "".join(run.text for run in lines[0])
+    stamp = {"title": title, "lines": said, "width": size[0], "height": size[1]}
+    tokens = style_json(style, language, "a4")
+    return {"letter.json": _encoded(stamp | _common(tongue, said, [])), "style.json": tokens}
+
+
+def _common(tongue: Tongue | Document, said: Json, anchors: list[str]) -> dict[str, Json]:
+    return {
+        "language": tongue.language,
+        "direction": tongue.direction,
+        "has_han": bool(HAN_CHARACTER.search(json.dumps(said, ensure_ascii=False))),
+        "anchors": anchors,
+    }
+
+
+def style_json(
+    style: HouseStyle,
+    language: str,
+    paper: Paper,
+    *,
+    is_preview: bool = False,
+    has_attachment: bool = False,
+) -> bytes:
+    """The part of the house style that this letter needs, and what to make of it."""
+    sheet = style.sheets[paper]
     script, arabic = style.script(language), style.script("ar")
     tokens = {
         "sheet": asdict(sheet) | {"text_width": sheet.text_width},
@@ -58,26 +98,30 @@ def style_json(style: HouseStyle, language: str, paper: str) -> str:
         },
         "arabic_fonts": {"serif": arabic.serif, "sans": arabic.sans},
     }
-    return json.dumps(tokens, ensure_ascii=False, sort_keys=True)
+    return _encoded(tokens | {"is_preview": is_preview, "has_attachment": has_attachment})
 
 
-def _value(value: object, document: Document) -> Json:
+def _encoded(value: Json) -> bytes:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True).encode("utf-8")
+
+
+def _value(value: object, tongue: Tongue | Document) -> Json:
     if isinstance(value, Run):
-        return _run(value, document)
+        return _run(value, tongue)
     if isinstance(value, tuple):
-        return [_value(item, document) for item in value]
+        return [_value(item, tongue) for item in value]
     if is_dataclass(value):
         kind = WORD_START.sub("-", type(value).__name__).lower()
-        parts = {f.name: _value(getattr(value, f.name), document) for f in fields(value)}
+        parts = {f.name: _value(getattr(value, f.name), tongue) for f in fields(value)}
         return {"kind": kind} | parts
     return value
 
 
-def _run(run: Run, document: Document) -> dict[str, Json]:
+def _run(run: Run, tongue: Tongue | Document) -> dict[str, Json]:
     said: dict[str, Json] = {"text": run.text}
-    if run.language != document.language:
+    if run.language != tongue.language:
         said["language"] = run.language
-    if run.direction != document.direction or _keeps_its_order(run, document):
+    if run.direction != tongue.direction or _keeps_its_order(run, tongue):
         said["direction"] = run.direction
     said |= {name: True for name in ("bold", "italic") if getattr(run, name)}
     said |= {name: getattr(run, name) for name in ("path", "target") if getattr(run, name)}
@@ -86,9 +130,9 @@ def _run(run: Run, document: Document) -> dict[str, Json]:
     return said
 
 
-def _keeps_its_order(run: Run, document: Document) -> bool:
+def _keeps_its_order(run: Run, tongue: Tongue | Document) -> bool:
     """Identifiers of a right-to-left letter are isolated, whatever direction their run claims."""
-    return document.direction == "rtl" and run.role is RunRole.IDENTIFIER
+    return tongue.direction == "rtl" and run.role is RunRole.IDENTIFIER
 
 
 def _anchors(document: Document) -> Iterator[str]:

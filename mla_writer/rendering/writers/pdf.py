@@ -7,11 +7,9 @@ The same Document gives the same bytes. The preview sets the same template, with
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
-from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any
 
 from mla_writer.rendering.document import (
     Annexes,
@@ -25,11 +23,16 @@ from mla_writer.rendering.document import (
     Rows,
     Table,
 )
-from mla_writer.rendering.writers.payload import document_json, style_json
+from mla_writer.rendering.writers.payload import letter_json, style_json
 from mla_writer.rendering.writers.style import HouseStyle, Sheet
 from mla_writer.rendering.writers.tags import mark_row_headers
-from mla_writer.rendering.writers.typesetting import STANDARDS, Typesetter
+from mla_writer.rendering.writers.typesetting import Standard, Typeset, Typesetter
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+STANDARDS: list[Standard] = ["a-3a", "ua-1"]
 POINTS_PER_MILLIMETRE = 72 / 25.4
 
 
@@ -93,27 +96,34 @@ class PdfWriter:
         Raises:
             RenderError: a character that no font has, or a letter that can't be tagged.
         """
-        inputs = self._inputs(document)
+        files = {
+            "letter.json": letter_json(document),
+            "style.json": style_json(
+                self._style,
+                document.language,
+                document.paper,
+                has_attachment=attachment is not None,
+            ),
+        }
         if attachment is not None:
-            inputs["attachment"] = attachment.decode("utf-8")
+            files["request.json"] = attachment
+        letter = self._typesetter.with_data(files)
+        places = letter.metadata("places")
         written_at = datetime.combine(document.written_on, time(), tzinfo=UTC)
-        plain = self._typesetter.pdf(inputs, STANDARDS, written_at)
-        places = self._places()
-        tagged = mark_row_headers(plain, tuple(row_header_cells(document.blocks)))
-        return RenderedPdf(
-            tagged, cast("int", places["pages"]), tuple(Box(**box) for box in places["boxes"])
-        )
+        header_cells = tuple(row_header_cells(document.blocks))
+        tagged = mark_row_headers(letter.pdf(STANDARDS, written_at), header_cells)
+        return RenderedPdf(tagged, places["pages"], tuple(Box(**box) for box in places["boxes"]))
 
     def preview(self, document: Document) -> Preview:
         """The pages as they would be printed; a character that no font has stays blank."""
-        pages = self._typesetter.pages(self._preview_inputs(document), "svg")
+        letter = self._previewed(document)
         sheet = self._style.sheets[document.paper]
-        spots = (
+        spots = tuple(
             spot
-            for raw in self._places()["spots"]
+            for raw in letter.metadata("places")["spots"]
             for spot in _spots(raw, sheet, is_mirrored=document.direction == "rtl")
         )
-        return Preview(tuple(page.decode("utf-8") for page in pages), tuple(spots))
+        return Preview(tuple(page.decode("utf-8") for page in letter.pages("svg")), spots)
 
     def pages_svg(self, document: Document) -> tuple[str, ...]:
         """The pages of the preview alone."""
@@ -121,19 +131,13 @@ class PdfWriter:
 
     def pages_png(self, document: Document, ppi: float) -> tuple[bytes, ...]:
         """The pages as pictures, for lists and for people who compare."""
-        return self._typesetter.pages(self._preview_inputs(document), "png", ppi)
+        return self._previewed(document).pages("png", ppi)
 
-    def _inputs(self, document: Document) -> dict[str, str]:
-        return {
-            "document": document_json(document),
-            "style": style_json(self._style, document.language, document.paper),
-        }
-
-    def _preview_inputs(self, document: Document) -> dict[str, str]:
-        return self._inputs(document) | {"preview": "yes"}
-
-    def _places(self) -> dict[str, Any]:
-        return self._typesetter.metadata("places")
+    def _previewed(self, document: Document) -> Typeset:
+        style = style_json(self._style, document.language, document.paper, is_preview=True)
+        return self._typesetter.with_data(
+            {"letter.json": letter_json(document), "style.json": style}
+        )
 
 
 def row_header_cells(blocks: tuple[Block, ...]) -> Iterator[int]:

@@ -140,6 +140,7 @@ ARABIC = Typesetting(
         authority=Face("serif", 16, 24, bold=True, colour="accent"),
         title=Face("serif", 16, 24, bold=True),
         body=Face("serif", 12, 18.5),
+        fact=Face("sans", 8.5, 12),
         digest=Faces().digest,
     ),
     upright=True,

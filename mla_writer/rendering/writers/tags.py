@@ -9,13 +9,16 @@ that its Python library can't set. So they are marked here, before anybody signs
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object
 
 from mla_writer.errors import RenderError
 from mla_writer.i18n import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 
 def mark_row_headers(pdf: bytes, header_cells: Sequence[int]) -> bytes:
@@ -34,8 +37,9 @@ def mark_row_headers(pdf: bytes, header_cells: Sequence[int]) -> bytes:
                 found=len(tables),
             )
         for table, cells in zip(tables, header_cells, strict=True):
-            for row in _body_rows(table):
-                _mark(_elements(row)[:cells])
+            for row in _body_rows(table) if cells else ():
+                _mark(_elements(row)[:cells], as_headers=True)
+                _mark(_elements(row)[cells:], as_headers=False)
         made = io.BytesIO()
         document.save(made, deterministic_id=True)
     return made.getvalue()
@@ -44,7 +48,7 @@ def mark_row_headers(pdf: bytes, header_cells: Sequence[int]) -> bytes:
 def _elements(element: Object) -> list[Object]:
     """The structure elements directly below one: neither marked content nor annotations."""
     below = element.get("/K")
-    children: list[Object] = list(below) if isinstance(below, Array) else [below]
+    children: list[Object] = list(below) if isinstance(below, Array) else [below] if below else []
     return [child for child in children if isinstance(child, Dictionary) and "/S" in child]
 
 
@@ -62,15 +66,17 @@ def _body_rows(table: Object) -> Iterator[Object]:
             yield from (row for row in _elements(part) if row.S == Name.TR)
 
 
-def _mark(cells: Sequence[Object]) -> None:
+def _mark(cells: Sequence[Object], *, as_headers: bool) -> None:
+    """Scopes say which headers a cell has: lists of their names would leave out those of rows."""
     for cell in cells:
-        attributes = cell.get("/A")
+        attributes = cell.get("/A", Array())
         given = list(attributes) if isinstance(attributes, Array) else [attributes]
-        kept = [a for a in given if a is not None and a.get("/O") != Name.Table]
-        spans = [a for a in given if a is not None and ("/ColSpan" in a or "/RowSpan" in a)]
-        for span in spans:
+        for attribute in given:
             for key in ("/Headers", "/Scope"):
-                if key in span:
-                    del span[key]
-        cell.S = Name.TH
-        cell.A = Array([*kept, *spans, Dictionary(O=Name.Table, Scope=Name.Row)])
+                if key in attribute:
+                    del attribute[key]
+        kept = [attribute for attribute in given if set(attribute.keys()) != {"/O"}]
+        if as_headers:
+            cell.S = Name.TH
+            kept.append(Dictionary(O=Name.Table, Scope=Name.Row))
+        cell.A = Array(kept)

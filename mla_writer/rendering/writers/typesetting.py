@@ -10,23 +10,26 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
-from datetime import datetime
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 import typst
 
 from mla_writer.errors import RenderError
 from mla_writer.i18n import N_
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import datetime
+
 TEMPLATES = Path(__file__).resolve().parents[2] / "assets" / "letter"
 UNCOVERED = re.compile(r'the text "(?P<text>.*?)" could not be displayed with', re.DOTALL)
-STANDARDS = ["a-3a", "ua-1"]
+Standard = Literal["a-2b", "a-3a", "ua-1"]
 
 
 class Typesetter:
-    """A template that is kept open: what didn't change since the last letter isn't set again."""
+    """A fixed template with its fonts."""
 
     def __init__(self, template: str, fonts: Path) -> None:
         if not fonts.is_dir():
@@ -34,38 +37,58 @@ class Typesetter:
                 N_("The folder of fonts {folder} is missing; install the program again."),
                 folder=str(fonts),
             )
-        # The template is a file: the compiler loses a source given as bytes after its first use.
-        self._compiler = typst.Compiler(
-            str(TEMPLATES / template),
-            root=str(TEMPLATES),
-            font_paths=[str(fonts)],
-            ignore_system_fonts=True,
+        self._fonts = typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(fonts)]
         )
+        self._sources = {file.name: file.read_bytes() for file in TEMPLATES.glob("*.typ")}
+        self._sources["main.typ"] = self._sources.pop(template)
 
-    def pdf(self, inputs: Mapping[str, str], standards: list[str], at: datetime) -> bytes:
-        """A PDF of these standards, stamped with the time `at`; same inputs, same bytes."""
-        try:
+    def with_data(self, files: Mapping[str, bytes]) -> Typeset:
+        """The template with its data: in memory, under names like ``letter.json``."""
+        return Typeset(self._sources | dict(files), self._fonts)
+
+
+class Typeset:
+    """One letter, ready to come out in several forms.
+
+    What didn't change since the last letter isn't set again: Typst remembers it for the process,
+    as long as neither its library (which holds `sys.inputs`) nor the style of a page differs.
+    So data are files in memory, and the template keeps the letter out of header and footer.
+    """
+
+    def __init__(self, files: dict[str, bytes], fonts: typst.Fonts) -> None:
+        # The library takes a dict of files wherever it takes a source; its type stubs don't say so.
+        self._files = cast("bytes", files)
+        self._compiler = typst.Compiler(self._files, root=str(TEMPLATES), font_paths=fonts)
+
+    def metadata(self, label: str) -> dict[str, Any]:
+        """What the template published under this label."""
+        with _errors_in_words():
+            # First of all: a compiler loses sources given in memory with its first compilation.
+            found = self._compiler.query(f"<{label}>", field="value", one=True)
+        return cast("dict[str, Any]", json.loads(found))
+
+    def pdf(self, standards: list[Standard], at: datetime) -> bytes:
+        """A PDF of these standards, stamped with the time `at`; same files, same bytes."""
+        with _errors_in_words():
             made = self._compiler.compile(
-                format="pdf", sys_inputs=dict(inputs), pdf_standards=standards, timestamp=at
+                self._files, format="pdf", pdf_standards=[*standards], timestamp=at
             )
-        except typst.TypstError as error:
-            raise _in_words(error) from error
         return cast("bytes", made)
 
-    def pages(
-        self, inputs: Mapping[str, str], form: Literal["svg", "png"], ppi: float = 144
-    ) -> tuple[bytes, ...]:
+    def pages(self, form: Literal["svg", "png"], ppi: float = 144) -> tuple[bytes, ...]:
         """Each page as a picture."""
-        try:
-            made = self._compiler.compile(format=form, sys_inputs=dict(inputs), ppi=ppi)
-        except typst.TypstError as error:
-            raise _in_words(error) from error
+        with _errors_in_words():
+            made = self._compiler.compile(self._files, format=form, ppi=ppi)
         return (made,) if isinstance(made, bytes) else tuple(cast("list[bytes]", made))
 
-    def metadata(self, label: str) -> dict[str, object]:
-        """What the template published under this label in the document set last."""
-        found = json.loads(self._compiler.query(f"<{label}>", field="value", one=True))
-        return cast("dict[str, object]", found)
+
+@contextmanager
+def _errors_in_words() -> Iterator[None]:
+    try:
+        yield
+    except typst.TypstError as error:
+        raise _in_words(error) from error
 
 
 def _in_words(error: typst.TypstError) -> RenderError:
