@@ -32,7 +32,7 @@ from mla_writer.rendering.document import (
     Text,
     Title,
 )
-from mla_writer.rendering.inline import Inliner, run_of
+from mla_writer.rendering.inline import Inliner
 from mla_writer.rendering.marks import PARAGRAPH
 from mla_writer.rendering.nodes import BlockNode, Line, ListNode, Node
 from mla_writer.rendering.numbering import BULLET, letter_mark
@@ -165,8 +165,9 @@ class Builder:
 
     def measure(self, node: BlockNode) -> Block:
         """One act asked for, with its number."""
-        label = run_of(self.inliner.session.plain(node.number)[0][0])
-        return Measure((label,), self._inline(node.title), self._rows(node), node.anchor)
+        number = int(node.anchor.rpartition("-")[2])
+        title, rows = self._inline(node.title), self._rows(node)
+        return Measure(number, node.number, title, rows, node.anchor)
 
     def notice(self, node: BlockNode) -> Block:
         """A boxed notice."""

@@ -16,7 +16,7 @@ from jinja2 import nodes
 from jinja2.runtime import LoopContext
 
 from mla_writer.forms.expressions import Expression, evaluate
-from mla_writer.rendering.values import Group, Listing, Missing, Misuse, Value
+from mla_writer.rendering.values import Answer, Chosen, Group, Listing, Missing, Misuse, Value
 
 LOOP_PARTS = ("index", "first", "last", "length")
 MOST_STEPS = 100_000
@@ -119,6 +119,29 @@ class _Row(Mapping[str, object]):
         return len(self._group.names())
 
 
+class _Named(str):
+    """An id that has parts too: a treaty, a person picked from the list, a period."""
+
+    __slots__ = ("_steps", "_value")
+
+    def __new__(cls, key: str, value: Answer | Chosen, steps: Steps) -> _Named:
+        named = super().__new__(cls, key)
+        named._value, named._steps = value, steps
+        return named
+
+    def get(self, name: str, default: object = None) -> object:
+        """A part by its name. Raises UnknownName."""
+        self._steps.take()
+        return default if name.startswith("_") else bare(self._value.part(name), self._steps)
+
+    def values(self) -> tuple[str, ...]:
+        """What makes it count as answered: its id."""
+        return (str(self),)
+
+
+Mapping.register(_Named)
+
+
 def bare(value: object, steps: Steps) -> object:
     """A value as conditions see it: id, truth, number, date, list, mapping, None for missing."""
     match value:
@@ -127,8 +150,10 @@ def bare(value: object, steps: Steps) -> object:
         case Listing(items=items):
             steps.take(len(items))
             return tuple(bare(item, steps) for item in items)
-        case Group(key=None):
+        case Group():
             return _Row(value, steps)
+        case Answer(key=str() as key) | Chosen(key=str() as key) if value.names():
+            return _Named(key, value, steps)
         case Value():
             return value.key
         case LoopContext():

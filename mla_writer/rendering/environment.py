@@ -28,7 +28,7 @@ from mla_writer.forms.expressions import Expression
 from mla_writer.rendering import formats, grammar
 from mla_writer.rendering.conditions import LOOP_PARTS, answer
 from mla_writer.rendering.filters import FILTERS
-from mla_writer.rendering.marks import Ledger, Piece, Places
+from mla_writer.rendering.marks import Ledger, Places
 from mla_writer.rendering.session import SESSION, Session
 from mla_writer.rendering.translation import Translation
 from mla_writer.rendering.values import Misuse, UnknownName, Value, rows_of
@@ -66,8 +66,7 @@ def _finalize(context: Context, value: object) -> str:
         str(value)  # raises UnknownName
     if isinstance(value, int) and not isinstance(value, bool):
         text = formats.number(value, session.language)
-        piece = Piece(text, language=session.language, direction=session.direction)
-        return session.ledger.mark(piece)
+        return session.ledger.mark(session.plain(text))
     raise Misuse("print an answer, a number or a row's part")
 
 
@@ -98,6 +97,7 @@ class Environment(ImmutableSandboxedEnvironment):
         translation = self.extensions[Translation.identifier]
         assert isinstance(translation, Translation)  # noqa: S101 - for the type checker only
         translation.catalogue, translation.places = catalogue, self.places
+        self.translation = translation
         self.globals.clear()
         self.tests.clear()
         self.filters.clear()
@@ -105,8 +105,13 @@ class Environment(ImmutableSandboxedEnvironment):
         self.filters[grammar.ROWS_FILTER] = _rows
         self.filters[grammar.CONDITION_FILTER] = self._answer
 
-    def _answer(self, index: int, context: Context) -> object:
-        names = functools.partial(_resolve, context)
+    def anchors_of(self, templates: tuple[str, ...]) -> frozenset[str]:
+        """The anchors that these templates could print."""
+        known = (self.translation.anchors.get(name, frozenset()) for name in templates)
+        return frozenset().union(*known)
+
+    def _answer(self, index: int, context: Context, loop: object = None) -> object:
+        names = functools.partial(_resolve, context, loop)
         return answer(self._conditions[index], names, context[SESSION].steps)
 
     def _generate(
@@ -145,8 +150,8 @@ class Environment(ImmutableSandboxedEnvironment):
         raise SecurityError("no calls")
 
 
-def _resolve(context: Context, name: str) -> object:
-    found = context.resolve(name)
+def _resolve(context: Context, loop: object, name: str) -> object:
+    found = loop if name == "loop" and loop is not None else context.resolve(name)
     if isinstance(found, StrictUndefined):
         if name in {"row", "outer"}:
             return None

@@ -48,9 +48,9 @@ def _filter(work: Work) -> Callable[..., Value]:
 
 def printed(session: Session, path: str, text: str, role: RunRole = RunRole.PLAIN) -> Answer:
     """A value that prints a text of our own making, in the document's language."""
-    if role is RunRole.PLAIN:
-        return Answer(path, text, lambda: session.plain(text, path), native=text)
-    return Answer(path, text, lambda: ((session.piece(text, path, role),),), native=text)
+    plain = role is RunRole.PLAIN
+    piece = session.plain(text, path) if plain else session.piece(text, path, role)
+    return Answer(path, text, lambda: ((piece,),), native=text)
 
 
 def join(session: Session, items: Sequence[Value], style: str = "standard") -> Paragraphs:
@@ -60,7 +60,7 @@ def join(session: Session, items: Sequence[Value], style: str = "standard") -> P
     for item, after in zip(items, between[1:], strict=False):
         pieces.extend(piece for paragraph in item.printed() for piece in paragraph)
         if after:
-            pieces.extend(session.plain(after)[0])
+            pieces.append(session.plain(after))
     return (tuple(pieces),)
 
 
@@ -129,19 +129,8 @@ def _quantity(session: Session, value: object, one: object, many: object) -> Val
         raise TypeError("quantity takes two texts")
     if "{count}" not in one + many:
         raise Misuse('write quantity("{count} page", "{count} pages")')
-    return say_quantity(session, _count(value), one, many, _path(value))
-
-
-def say_quantity(
-    session: Session, count: int, one: str, many: str, path: str = "", context: str = QUANTITIES
-) -> Answer:
-    """A counted thing in the right plural form: "16 pages"; English where there is none yet."""
-    said = session.words.plural(one, many, count, context)
-    missing = session.language != "en" and said == (one if count == 1 else many).format(count=count)
-    said = said.replace(f"{count} ", f"{count}{formats.GLUE}", 1)
-    if missing:
-        return Answer(path, said, lambda: ((session.untranslated(said),),), native=said)
-    return printed(session, path, said)
+    piece = session.counted(one, many, _count(value), QUANTITIES, _path(value))
+    return Answer(piece.path, piece.text, lambda: ((piece,),), native=piece.text)
 
 
 def _count(value: object) -> int:

@@ -15,7 +15,7 @@ from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 
 from mla_writer.errors import Fault
-from mla_writer.forms.expressions import Expression, ExpressionError, parse
+from mla_writer.forms.expressions import Expression, ExpressionError, free_names, parse
 from mla_writer.rendering.conditions import LOOP_PARTS, written
 from mla_writer.rendering.values import Misuse
 
@@ -125,7 +125,7 @@ def _names(node: nodes.Node) -> Iterator[str]:
     if isinstance(node, nodes.Name):
         if node.name.startswith("_"):
             yield f"names don't begin with _: {node.name}"
-        if node.ctx == "store" and node.name in {*CALLS, "loop", "row", "outer"}:
+        if node.ctx == "store" and node.name in {*CALLS, "loop", "outer"}:
             yield f"{node.name} is a word of the language; choose another name"
         if node.ctx == "load" and node.name in CALLS:
             yield f"write {node.name}(repeat, condition)"
@@ -239,7 +239,10 @@ class Rewriter(NodeTransformer):
         self.conditions.append(condition)
         index = nodes.Const(len(self.conditions) - 1, lineno=node.lineno)
         here = nodes.DerivedContextReference(lineno=node.lineno)
-        return _internal(index, CONDITION_FILTER, (here,))
+        arguments: tuple[nodes.Expr, ...] = (here,)
+        if "loop" in free_names(condition):  # Jinja makes a loop only where it sees the name
+            arguments = (here, nodes.Name("loop", "load", lineno=node.lineno))
+        return _internal(index, CONDITION_FILTER, arguments)
 
     visit_Compare = visit_And = visit_Or = visit_Not = visit_Call = _lifted  # noqa: N815 - as above
 

@@ -70,7 +70,8 @@ class Inliner:
             runs += self._runs(found, style, line, runs)
         if style.bold or style.italic:
             raise refuse(line.place, "** or * opens and isn't closed in its line; a lone one is \\*")
-        return tuple(_joined(run for run in runs if run.text or run.role in _EMPTY))
+        kept = (run for run in runs if run.text or run.role is RunRole.PAGE_COUNT)
+        return tuple(_tidy(list(_joined(kept))))
 
     def cell(self, line: Line) -> Inline:
         """A table cell: an unanswered value that isn't essential prints nothing."""
@@ -112,12 +113,13 @@ class Inliner:
         text = typography(text, language)
         if direction == "ltr":
             return [self._styled(Run(text, language, direction), style)]
-        return [self._styled(run, style) for run in isolated(text, language)]
+        words = self._styled(Run(text, language, direction), style)
+        return list(isolated(words))
 
     def _value(self, piece: Piece, style: _Style) -> list[Run]:
         if piece.role is RunRole.REFERENCE:
             return self._lead(piece.target, style, piece.path)
-        return [self._styled(run_of(piece), style)]
+        return [self._styled(run, style) for run in runs_of(piece)]
 
     def _reference(self, name: str, style: _Style, line: Line) -> list[Run]:
         if not self.targets.known(name):
@@ -150,24 +152,25 @@ class Inliner:
         )
 
 
-_EMPTY = frozenset({RunRole.PAGE_COUNT})
+def runs_of(piece: Piece) -> tuple[Run, ...]:
+    """A piece as one run, its text untouched; right-to-left prose is parted by `isolated`."""
+    run = Run(piece.text, piece.language, piece.direction, role=piece.role, path=piece.path)
+    if piece.direction == "rtl" and piece.role is RunRole.PLAIN:
+        return tuple(isolated(run))
+    return (run,)
 
 
-def run_of(piece: Piece) -> Run:
-    """A piece as one run, its text untouched."""
-    return Run(piece.text, piece.language, piece.direction, role=piece.role, path=piece.path)
-
-
-def isolated(text: str, language: str) -> Iterator[Run]:
+def isolated(run: Run) -> Iterator[Run]:
     """Right-to-left words; each Latin word, article or number with signs is a run of its own."""
     at = 0
-    for start, end in _latin_spans(text):
+    for start, end in _latin_spans(run.text):
         if start > at:
-            yield Run(text[at:start], language, "rtl")
-        yield Run(text[start:end], "en", "ltr", role=RunRole.IDENTIFIER)
+            yield replace(run, text=run.text[at:start])
+        latin = run.text[start:end]
+        yield replace(run, text=latin, language="en", direction="ltr", role=RunRole.IDENTIFIER)
         at = end
-    if at < len(text):
-        yield Run(text[at:], language, "rtl")
+    if at < len(run.text) or not run.text:
+        yield replace(run, text=run.text[at:])
 
 
 def _latin_spans(text: str) -> list[tuple[int, int]]:
@@ -207,7 +210,24 @@ def _joined(runs: Iterator[Run]) -> Iterator[Run]:
         yield last
 
 
+def _tidy(runs: list[Run]) -> Iterator[Run]:
+    """Words without the spaces that a value left behind which prints nothing."""
+    ended_in_space = True
+    for at, run in enumerate(runs):
+        text = run.text
+        if _is_words(run):
+            text = text.lstrip(" ") if ended_in_space else text
+            text = text.rstrip(" ") if at == len(runs) - 1 else text
+        if text:
+            yield replace(run, text=text) if text != run.text else run
+            ended_in_space = _is_words(run) and text.endswith(" ")
+        elif not _is_words(run):
+            yield run
+
+
+def _is_words(run: Run) -> bool:
+    return not run.path and run.role in {RunRole.PLAIN, RunRole.UNTRANSLATED}
+
+
 def _alike(one: Run, other: Run) -> bool:
-    plain = {RunRole.PLAIN, RunRole.UNTRANSLATED}
-    ours = not one.path and not other.path and one.role in plain
-    return ours and replace(one, text="") == replace(other, text="")
+    return _is_words(one) and _is_words(other) and replace(one, text="") == replace(other, text="")

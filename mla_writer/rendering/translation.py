@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from jinja2 import Environment
 from jinja2.ext import Extension
 
 from mla_writer.errors import Fault, TemplateError
@@ -174,11 +175,24 @@ def anchor_of(heading: str) -> str:
     return "-".join(words)
 
 
+def anchors(lines: list[str]) -> Iterator[str]:
+    """The anchors of sections and paragraphs that the lines of a source name."""
+    for line in lines:
+        if found := ANCHOR.search(line):
+            yield found[1]
+        elif _HEADING.match(line):
+            yield anchor_of(line)
+
+
 class Translation(Extension):
     """Puts translations in place of the English lines, and a mark of its place on every line."""
 
     catalogue: Catalogue
     places: Places
+
+    def __init__(self, environment: Environment) -> None:
+        super().__init__(environment)
+        self.anchors: dict[str, frozenset[str]] = {}
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 - Jinja's signature
         """The source that Jinja sees. Raises TemplateError for what can't be read line by line."""
@@ -186,6 +200,7 @@ class Translation(Extension):
         if faults := source_faults(source, f"{template}.j2"):
             raise TemplateError(faults)
         lines = without_notes(source).split("\n")
+        self.anchors[template] = frozenset(anchors(lines))
         return "\n".join(
             self._line(line, template, number) for number, line in enumerate(lines, start=1)
         )

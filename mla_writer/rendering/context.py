@@ -1,0 +1,237 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The view as names for a template: every question of the form, typed, in the letter's language.
+
+Nothing but relevant answers gets here: a question that isn't asked is missing and prints
+nothing; one that is asked but not answered prints a ruled gap (docs/templates.md).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from mla_writer.forms.relevance import View
+from mla_writer.forms.schema import Field, Measure
+from mla_writer.forms.sources import field_of
+from mla_writer.reference.loader import Reference
+from mla_writer.rendering import composites, formats
+from mla_writer.rendering.document import RunRole
+from mla_writer.rendering.filters import join, printed
+from mla_writer.rendering.leaves import Leaves
+from mla_writer.rendering.marks import Paragraphs, Piece
+from mla_writer.rendering.session import Session, one
+from mla_writer.rendering.values import (
+    Answer,
+    Chosen,
+    Group,
+    Listing,
+    Missing,
+    Parts,
+    Value,
+)
+
+REFERENCES = {"annexes": "annex", "measures": "measure"}
+"""Sources whose picked rows print as cross-references."""
+INSTRUMENTS = frozenset({"instruments", "bases"})
+_ARTICLE = re.compile(r"\d+")
+
+
+def build_context(view: View, reference: Reference, session: Session) -> dict[str, object]:
+    """The names of a template: fields, derived names, ``today``, ``document_language``."""
+    builder = Builder(view, reference, session)
+    names: dict[str, object] = {
+        field.id: builder.field(field.id, field) for _, field in view.form.questions()
+    }
+    known = view.names()
+    names |= {name: known.get(name) for name in view.form.derived}
+    names["today"] = builder.leaves.date("", None, session.today)
+    names["document_language"] = builder.leaves.language("", None, session.language)
+    if "bases" in names:
+        names["bases"] = builder.bases(names["bases"], builder.measures)
+    return names
+
+
+@dataclass(frozen=True)
+class Builder:
+    """Makes the values of one view in one session."""
+
+    view: View
+    reference: Reference
+    session: Session
+
+    @cached_property
+    def leaves(self) -> Leaves:
+        """The makers of leaf values."""
+        return Leaves(self.session, self.look_up)
+
+    # ---- fields
+
+    def field(self, path: str, field: Field) -> Value:
+        """The value of a field at a path: answer, group, list, or missing."""
+        question = self.view.question(path)
+        parts = tuple(part.id for part in field.fields)
+        if question is None:
+            return Missing(path, asked=False, parts=parts if field.has_parts else None)
+        if field.kind == "variants":
+            return self._listing(path, [self._measure(row) for row in self.view.rows(path)])
+        if field.has_rows:
+            rows = [self.row(row, field) for row in self.view.rows(path)]
+            return self._listing(path, rows) if rows else self._unanswered(path, field)
+        if field.has_parts:
+            return self._composite(path, field)
+        typed = self.view.value(path)
+        return self._unanswered(path, field) if typed is None else self.leaves.value(path, field, typed)
+
+    def _unanswered(self, path: str, field: Field) -> Missing:
+        """A gap; an optional long answer or list is whole sentences, and nothing is said without it."""
+        question = self.view.question(path)
+        essential = question is not None and question.level == "essential"
+        whole = field.kind == "long" or field.has_rows
+        return Missing(path, asked=essential or not whole, essential=essential)
+
+    def _listing(self, path: str, rows: Sequence[Value]) -> Listing:
+        return Listing(path, rows, lambda found: join(self.session, found))
+
+    def _parts(self, path: str, fields: Sequence[Field]) -> dict[str, Callable[[], Value]]:
+        return {f.id: lambda f=f: self.field(f"{path}.{f.id}", f) for f in fields}  # type: ignore[misc] - the default binds f
+
+    def _composite(self, path: str, field: Field) -> Value:
+        return self._group(path, field.kind, field)
+
+    def row(self, path: str, field: Field) -> Group:
+        """One row of a repeat: its parts, and its one-line form if it is of a composite kind."""
+        return self._group(path, field.of, field)
+
+    def _group(self, path: str, kind: str, field: Field) -> Group:
+        parts: dict[str, Callable[[], Value]] = self._parts(path, field.fields)
+        typed = self.view.value(path) if kind in composites.WHOLE else None
+        for name, value in composites.extras(self.session, kind, typed, path, field).items():
+            parts.setdefault(name, lambda value=value: value)  # type: ignore[misc] - binds value
+
+        def first() -> Value:
+            """A row of no composite kind prints its first part."""
+            return self.field(f"{path}.{field.fields[0].id}", field.fields[0])
+
+        def whole() -> Paragraphs:
+            print_whole = composites.WHOLE.get(kind)
+            if print_whole is None:
+                return first().printed()
+            pieces = print_whole(self.session, typed, path) if typed is not None else ()
+            return one(*pieces) if pieces else self._unanswered(path, field).printed()
+
+        return Group(path, parts, whole)
+
+    # ---- measures
+
+    @cached_property
+    def measures(self) -> tuple[tuple[str, Measure], ...]:
+        """The rows of measures with what they are."""
+        return tuple(
+            (step.row, step.section) for step in self.view.steps if isinstance(step.section, Measure)
+        )
+
+    def _measure(self, path: str) -> Value:
+        measure = dict(self.measures)[path]
+        parts: Parts = {
+            **self._parts(path, measure.fields),
+            "variant": lambda: printed(self.session, path, measure.id),
+            "traits": lambda: self._listing(
+                path, [printed(self.session, path, trait) for trait in measure.traits]
+            ),
+            "title": lambda: self._label(measure.title, path),
+            "short_title": lambda: self._label(measure.short_title, path),
+            "bases": lambda: self.bases(self.field("bases", self.view.form.field_at("bases")), ((path, measure),)),
+        }
+        return Group(path, parts, lambda: one(_lead("measure", path, path)))
+
+    def _label(self, text: str, path: str) -> Value:
+        piece = self.session.label(text, path)
+        return Answer(path, piece.text, lambda: one(piece), native=piece.text)
+
+    # ---- what was picked from a list
+
+    def look_up(self, source: str, picked: str, path: str) -> Value:
+        """A picked row or code: a cross-reference, a name, the title of a treaty."""
+        if INSTRUMENTS & set(source.split()):
+            return self.instrument(picked, path, ())
+        for name in source.split():
+            listed = field_of(name)
+            for row in self.view.rows(listed):
+                if picked in {row, _row_id(row)}:
+                    return self._picked(name, row, picked, path)
+        return printed(self.session, path, picked)
+
+    def _picked(self, source: str, row: str, picked: str, path: str) -> Value:
+        field = self.view.form.field_at(field_of(source))
+        group = self._measure(row) if field.kind == "variants" else self.row(row, field)
+        if not isinstance(group, Group):
+            return group
+        kind = REFERENCES.get(source)
+        if kind:
+            return Chosen(path, picked, group, lambda: one(_lead(kind, row, path)))
+        return Chosen(path, picked, group, group.printed)
+
+    # ---- legal bases
+
+    def bases(self, chosen: object, measures: Sequence[tuple[str, Measure]]) -> Value:
+        """The ticked bases with the articles that the measures name for each."""
+        if not isinstance(chosen, Listing):
+            return chosen if isinstance(chosen, Missing) else Missing("bases", asked=False)
+        items = [
+            self.instrument(str(item.key), item.path, measures) for item in chosen.items
+        ]
+        return self._listing(chosen.path, items)
+
+    def instrument(self, code: str, path: str, measures: Sequence[tuple[str, Measure]]) -> Answer:
+        """A treaty: compares with its code, prints its title."""
+        title = self._title(code, path)
+        return Answer(
+            path,
+            code,
+            lambda: one(title),
+            {
+                "code": lambda: printed(self.session, path, code),
+                "title": lambda: Answer(path, title.text, lambda: one(title), native=title.text),
+                "articles": lambda: self._articles(code, path, measures),
+            },
+            native=title.text,
+        )
+
+    def _title(self, code: str, path: str) -> Piece:
+        known = self.reference.instruments.get(code)
+        if known is None:
+            return self.session.piece(code, path)
+        if self.session.language == "en":
+            return self.session.plain(known.full_name, path)
+        for term in self.reference.terms.values():
+            if known.full_name in term.words.get("en", ()) and term.words.get(self.session.language):
+                return self.session.plain(term.words[self.session.language][0], path)
+        return self.session.english(known.full_name, path)
+
+    def _articles(
+        self, code: str, path: str, measures: Sequence[tuple[str, Measure]]
+    ) -> Value:
+        found = {
+            article for _, measure in measures for article in measure.articles.get(code, ())
+        }
+        if not found:
+            return Missing(path, asked=False)
+        text = formats.articles(sorted(found, key=_article_order), self.session.language)
+        piece = self.session.plain(text, path)
+        return Answer(path, text, lambda: one(piece), native=text)
+
+
+def _article_order(article: str) -> tuple[int, str]:
+    number = _ARTICLE.match(article)
+    return (int(number[0]) if number else 0, article)
+
+
+def _row_id(path: str) -> str:
+    return path.rpartition("[")[2].rstrip("]")
+
+
+def _lead(kind: str, row: str, path: str) -> Piece:
+    return Piece("", RunRole.REFERENCE, path, target=f"{kind}:{_row_id(row)}")

@@ -1,0 +1,156 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The one door for services: a view and reference data give the Document of a letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from pathlib import Path
+
+from mla_writer import i18n
+from mla_writer.errors import RenderError
+from mla_writer.forms.relevance import View
+from mla_writer.i18n import N_
+from mla_writer.reference.loader import Reference
+from mla_writer.rendering.blocks import Builder, Filled
+from mla_writer.rendering.context import build_context
+from mla_writer.rendering.document import Block, Document, Inline, Run, RunRole, Title, Words
+from mla_writer.rendering.environment import environment, render_template
+from mla_writer.rendering.formats import long_date
+from mla_writer.rendering.frame import DRAFT, MEASURE, PAGE_OF, SPECIMEN, Frame
+from mla_writer.rendering.inline import Inliner
+from mla_writer.rendering.numbering import Targets, number_nodes
+from mla_writer.rendering.parse import parse
+from mla_writer.rendering.session import Session
+
+MOST_LISTED = 12
+
+
+@dataclass(frozen=True)
+class ComposeOptions:
+    """What a letter is composed for.
+
+    final: gaps and sentences without a translation are refused. specimen: SPECIMEN on each page.
+    today: the day that counts as now. templates, locales: the folders to read from.
+    """
+
+    language: str
+    today: date
+    templates: Path
+    locales: Path
+    final: bool = False
+    specimen: bool = False
+
+
+def compose(view: View, reference: Reference, options: ComposeOptions) -> Document:
+    """The letter as typed, numbered blocks.
+
+    Raises TemplateError for a faulty template (file, line, what was expected), and RenderError for
+    a final with unanswered questions or untranslated sentences.
+    """
+    session = Session(
+        options.language,
+        options.today,
+        i18n.load(options.locales, options.language, "documents"),
+        i18n.load(options.locales, options.language, "forms"),
+    )
+    names = build_context(view, reference, session)
+    room = environment(options.templates, options.locales, options.language)
+    rendered = render_template(view.form.template, names, session, room)
+    targets = Targets(possible=room.anchors_of(rendered.included))
+    frame = Frame(session, names, targets)
+    nodes = parse(rendered.text, rendered.ledger, rendered.places)
+    frame.number_annexes()
+    number_nodes(nodes, targets, rendered.ledger, lambda n: _measure_label(session, n), view.rows("measures"))
+    builder = Builder(Inliner(session, targets), session.language, _filled(frame))
+    document = _document(builder.build(nodes), frame, options)
+    if options.final:
+        _refuse_unfinished(document)
+    return document
+
+
+def _measure_label(session: Session, number: int) -> str:
+    return session.said(MEASURE, number=number).text.replace(" ", "\u00a0")
+
+
+def _filled(frame: Frame) -> Filled:
+    blocks = {
+        "letterhead": frame.letterhead,
+        "marks": frame.marks,
+        "reference": frame.reference,
+        "annexes": frame.annexes,
+    }
+    return Filled(blocks, frame.attestation, frame.signatures)
+
+
+def _document(blocks: tuple[Block, ...], frame: Frame, options: ComposeOptions) -> Document:
+    session, running = frame.session, frame.running()
+    title = next((text_of(block.text) for block in blocks if isinstance(block, Title)), "")
+    reference = text_of(frame.inline(frame.value("ref_own")))
+    band = "" if options.final else _band(frame)
+    words = Words(
+        page_of=session.words.text(PAGE_OF.message, PAGE_OF.context),
+        band=band,
+        specimen=session.said(SPECIMEN).text if options.specimen else "",
+    )
+    return Document(
+        language=session.language,
+        direction=session.direction,
+        title=" ".join(part for part in (title, reference, text_of(running)) if part),
+        author=text_of(frame.inline(frame.value(frame.office, "name"))),
+        reference=reference,
+        running=running,
+        written_on=frame.written_on(),
+        words=words,
+        blocks=blocks,
+    )
+
+
+def _band(frame: Frame) -> str:
+    today = long_date(frame.session.today, frame.session.language)
+    return frame.session.said(DRAFT, date=today).text
+
+
+def text_of(inline: Inline) -> str:
+    """The text of runs, one after the other."""
+    return "".join(run.text for run in inline)
+
+
+def runs_in(part: object) -> Iterator[Run]:
+    """Every run of a document, a block or an inline, in order."""
+    if isinstance(part, Run):
+        yield part
+    elif isinstance(part, tuple):
+        for item in part:
+            yield from runs_in(item)
+    elif is_dataclass(part):
+        for each in fields(part):
+            yield from runs_in(getattr(part, each.name))
+
+
+def _refuse_unfinished(document: Document) -> None:
+    gaps, untranslated = [], []
+    for run in runs_in(document):
+        if run.role is RunRole.GAP:
+            gaps.append(run.path or run.text)
+        elif run.role is RunRole.UNTRANSLATED:
+            untranslated.append(run.text)
+    if gaps:
+        raise RenderError(
+            N_("The letter still has gaps. Answer these questions: {paths}."),
+            paths=_some(gaps),
+        )
+    if untranslated:
+        raise RenderError(
+            N_("These sentences have no translation into {language} yet: {sentences}"),
+            language=document.language,
+            sentences=_some(untranslated),
+        )
+
+
+def _some(found: list[str]) -> str:
+    each = list(dict.fromkeys(found))
+    rest = len(each) - MOST_LISTED
+    return "; ".join(each[:MOST_LISTED]) + (f" (+{rest})" if rest > 0 else "")
