@@ -80,6 +80,8 @@ def _seal(text: bytes) -> bytes:
 
 def read_page(data: bytes, path: Path) -> Page:
     """All sound lines from the top. Raises StorageError for a file that isn't a journal of ours."""
+    if strict_json.count_values(data) > strict_json.MOST_VALUES:  # ours never grow so far
+        raise complaints.JOURNAL_NOT_OURS.about(path)
     lines: list[Line] = []
     reached = _heading_length(data, path)
     while reached and (end := data.find(b"\n", reached)) >= 0:

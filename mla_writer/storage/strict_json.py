@@ -43,12 +43,7 @@ def parse(data: bytes, path: Path) -> Json:
     if count_values(data) > MOST_VALUES:
         raise complaints.TOO_MANY_VALUES.about(path)
     try:
-        value: Json = json.loads(
-            data.decode("utf-8"),
-            object_pairs_hook=_distinct,
-            parse_constant=_refuse,
-            parse_float=_finite,
-        )
+        value: Json = _DECODER.decode(data.decode("utf-8"))
     except _DoubleKeyError as problem:
         raise complaints.DUPLICATE_KEY.about(path, key=printable(problem.key)) from problem
     except RecursionError as problem:
@@ -99,6 +94,11 @@ def _finite(digits: str) -> float:
     if not math.isfinite(number):
         _refuse(digits)
     return number
+
+
+_DECODER = json.JSONDecoder(
+    object_pairs_hook=_distinct, parse_constant=_refuse, parse_float=_finite
+)
 
 
 def printable(text: str) -> str:
