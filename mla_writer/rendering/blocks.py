@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from mla_writer.rendering import nodes
 from mla_writer.rendering.document import (
@@ -32,12 +32,16 @@ from mla_writer.rendering.document import (
     Text,
     Title,
 )
-from mla_writer.rendering.inline import Inliner
 from mla_writer.rendering.marks import PARAGRAPH
 from mla_writer.rendering.nodes import BlockNode, Line, ListNode, Node
 from mla_writer.rendering.numbering import BULLET, letter_mark
 from mla_writer.rendering.parse import refuse
 from mla_writer.rendering.translation import mask
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from mla_writer.rendering.inline import Inliner
 
 
 @dataclass(frozen=True)

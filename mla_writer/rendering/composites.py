@@ -1,23 +1,26 @@
 # SPDX-FileCopyrightText: 2026 MLA Writer contributors
 # SPDX-License-Identifier: Apache-2.0
-"""How composite answers print when a template prints them whole, and what more they can be asked."""
+"""How composite answers print when a template prints them whole, and their further parts."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from mla_writer.domain.account import Account
-from mla_writer.domain.contact import Address
 from mla_writer.domain.offence import MaximumPenalty, Offence
 from mla_writer.domain.person import Person
-from mla_writer.forms.schema import Field
 from mla_writer.i18n import N_, Text
 from mla_writer.rendering import formats
 from mla_writer.rendering.document import RunRole
 from mla_writer.rendering.marks import Piece, first_strong
 from mla_writer.rendering.session import Session, one
 from mla_writer.rendering.values import Answer, Missing, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mla_writer.domain.account import Account
+    from mla_writer.domain.contact import Address
+    from mla_writer.forms.schema import Field
 
 Printed = tuple[Piece, ...]
 _NOTED = Text(N_("{penalty} ({note})"), context="words")
@@ -53,8 +56,14 @@ def address(session: Session, typed: Address, path: str) -> Printed:
     parts = [part for part in (*lines, town, typed.region) if part]
     pieces = list(_name(session, ", ".join(parts), path))
     if state:
-        pieces.append(session.plain(f"، {state}" if session.language == "ar" and parts else (
-            f", {state}" if parts else state), path))
+        pieces.append(
+            session.plain(
+                f"، {state}"
+                if session.language == "ar" and parts
+                else (f", {state}" if parts else state),
+                path,
+            )
+        )
     return tuple(pieces)
 
 
@@ -67,9 +76,7 @@ def penalty(session: Session, typed: MaximumPenalty, units: Field | None, path: 
     return heavy or note
 
 
-def _heaviest(
-    session: Session, typed: MaximumPenalty, units: Field | None, path: str
-) -> Printed:
+def _heaviest(session: Session, typed: MaximumPenalty, units: Field | None, path: str) -> Printed:
     if typed.value is not None and typed.unit == "years":
         return (session.counted("{count} year", "{count} years", typed.value, "words", path),)
     if typed.value is not None and typed.unit == "months":
@@ -90,7 +97,7 @@ WHOLE: dict[str, Callable[[Session, Any, str], Printed]] = {
 
 
 def extras(session: Session, kind: str, typed: object, path: str, field: Field) -> dict[str, Value]:
-    """Parts that no question asks but templates print: a person's full_name, an offence's penalty."""
+    """Parts that no question asks but templates print: a full_name, an offence's penalty."""
     if kind == "person":
         pieces = person(session, typed, path) if isinstance(typed, Person) else ()
         return {"full_name": _answer(pieces, f"{path}.family_name")}

@@ -16,7 +16,7 @@ from jinja2 import nodes
 from jinja2.runtime import LoopContext
 
 from mla_writer.forms.expressions import Expression, evaluate
-from mla_writer.rendering.values import Answer, Chosen, Group, Listing, Missing, Misuse, Value
+from mla_writer.rendering.values import Answer, Chosen, Group, Listing, Missing, MisuseError, Value
 
 LOOP_PARTS = ("index", "first", "last", "length")
 MOST_STEPS = 100_000
@@ -40,10 +40,10 @@ class Steps:
         self.left = most
 
     def take(self, count: int = 1) -> None:
-        """Use up some steps. Raises Misuse when there are none left."""
+        """Use up some steps. Raises MisuseError when there are none left."""
         self.left -= count
         if self.left < 0:
-            raise Misuse("the template goes on and on; make its loops shorter")
+            raise MisuseError("the template goes on and on; make its loops shorter")
 
 
 def written(node: nodes.Node) -> str:
@@ -51,9 +51,7 @@ def written(node: nodes.Node) -> str:
     match node:
         case nodes.Name(name=name):
             return name
-        case nodes.Const(value=bool() as value):
-            return str(value).lower()
-        case nodes.Const(value=value):
+        case nodes.Const(value=value):  # JSON writes texts, numbers, true and false as we do
             return json.dumps(value, ensure_ascii=False)
         case nodes.Getattr(node=of, attr=name):
             return f"{written(of)}.{name}"
@@ -70,7 +68,7 @@ def written(node: nodes.Node) -> str:
             return _bracketed(expr) + "".join(signs)
         case nodes.Call(node=nodes.Name(name=name), args=arguments):
             return f"{name}({', '.join(written(argument) for argument in arguments)})"
-    raise Misuse(f"{type(node).__name__.lower()} can't stand in a condition")
+    raise MisuseError(f"{type(node).__name__.lower()} can't stand in a condition")
 
 
 def _bracketed(node: nodes.Node) -> str:
@@ -79,7 +77,7 @@ def _bracketed(node: nodes.Node) -> str:
 
 
 def answer(expression: Expression, names: Names, steps: Steps) -> object:
-    """What an expression says of the names. Raises Misuse for an unknown name or part."""
+    """What an expression says of the names. Raises MisuseError for an unknown name or part."""
     steps.take()
     return evaluate(expression, _Reach(names, steps))
 
@@ -101,7 +99,7 @@ class _Reach(Mapping[str, object]):
 
 
 class _Row(Mapping[str, object]):
-    """A row or composite as a mapping; an unknown part is an error, ``_id`` is nobody's business."""
+    """A row or composite as a mapping; an unknown part is an error, ``_id`` isn't shown."""
 
     def __init__(self, group: Group, steps: Steps) -> None:
         self._group, self._steps, self.path = group, steps, group.path
@@ -119,10 +117,11 @@ class _Row(Mapping[str, object]):
         return len(self._group.names())
 
 
-class _Named(str):
+class _Named(str):  # noqa: SLOT000 - a str subclass can't have both slots and annotations
     """An id that has parts too: a treaty, a person picked from the list, a period."""
 
-    __slots__ = ("_steps", "_value")
+    _value: Answer | Chosen
+    _steps: Steps
 
     def __new__(cls, key: str, value: Answer | Chosen, steps: Steps) -> _Named:
         named = super().__new__(cls, key)
@@ -130,7 +129,7 @@ class _Named(str):
         return named
 
     def get(self, name: str, default: object = None) -> object:
-        """A part by its name. Raises UnknownName."""
+        """A part by its name. Raises UnknownNameError."""
         self._steps.take()
         return default if name.startswith("_") else bare(self._value.part(name), self._steps)
 

@@ -9,14 +9,12 @@ nothing; one that is asked but not answered prints a ruled gap (docs/templates.m
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
-from mla_writer.forms.relevance import View
 from mla_writer.forms.schema import Field, Measure
 from mla_writer.forms.sources import field_of
-from mla_writer.reference.loader import Reference
 from mla_writer.rendering import composites, formats
 from mla_writer.rendering.document import RunRole
 from mla_writer.rendering.filters import join, printed
@@ -32,6 +30,12 @@ from mla_writer.rendering.values import (
     Parts,
     Value,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from mla_writer.forms.relevance import View
+    from mla_writer.reference.loader import Reference
 
 REFERENCES = {"annexes": "annex", "measures": "measure"}
 """Sources whose picked rows print as cross-references."""
@@ -83,10 +87,14 @@ class Builder:
         if field.has_parts:
             return self._composite(path, field)
         typed = self.view.value(path)
-        return self._unanswered(path, field) if typed is None else self.leaves.value(path, field, typed)
+        return (
+            self._unanswered(path, field)
+            if typed is None
+            else self.leaves.value(path, field, typed)
+        )
 
     def _unanswered(self, path: str, field: Field) -> Missing:
-        """A gap; an optional long answer or list is whole sentences, and nothing is said without it."""
+        """A gap; of an optional long answer or list nothing is said, as it is whole sentences."""
         question = self.view.question(path)
         essential = question is not None and question.level == "essential"
         whole = field.kind == "long" or field.has_rows
@@ -96,7 +104,7 @@ class Builder:
         return Listing(path, rows, lambda found: join(self.session, found))
 
     def _parts(self, path: str, fields: Sequence[Field]) -> dict[str, Callable[[], Value]]:
-        return {f.id: lambda f=f: self.field(f"{path}.{f.id}", f) for f in fields}  # type: ignore[misc] - the default binds f
+        return {f.id: partial(self.field, f"{path}.{f.id}", f) for f in fields}
 
     def _composite(self, path: str, field: Field) -> Value:
         return self._group(path, field.kind, field)
@@ -109,7 +117,7 @@ class Builder:
         parts: dict[str, Callable[[], Value]] = self._parts(path, field.fields)
         typed = self.view.value(path) if kind in composites.WHOLE else None
         for name, value in composites.extras(self.session, kind, typed, path, field).items():
-            parts.setdefault(name, lambda value=value: value)  # type: ignore[misc] - binds value
+            parts.setdefault(name, partial(_itself, value))
 
         def first() -> Value:
             """A row of no composite kind prints its first part."""
@@ -130,7 +138,9 @@ class Builder:
     def measures(self) -> tuple[tuple[str, Measure], ...]:
         """The rows of measures with what they are."""
         return tuple(
-            (step.row, step.section) for step in self.view.steps if isinstance(step.section, Measure)
+            (step.row, step.section)
+            for step in self.view.steps
+            if isinstance(step.section, Measure)
         )
 
     def _measure(self, path: str) -> Value:
@@ -143,7 +153,9 @@ class Builder:
             ),
             "title": lambda: self._label(measure.title, path),
             "short_title": lambda: self._label(measure.short_title, path),
-            "bases": lambda: self.bases(self.field("bases", self.view.form.field_at("bases")), ((path, measure),)),
+            "bases": lambda: self.bases(
+                self.field("bases", self.view.form.field_at("bases")), ((path, measure),)
+            ),
         }
         return Group(path, parts, lambda: one(_lead("measure", path, path)))
 
@@ -180,9 +192,7 @@ class Builder:
         """The ticked bases with the articles that the measures name for each."""
         if not isinstance(chosen, Listing):
             return chosen if isinstance(chosen, Missing) else Missing("bases", asked=False)
-        items = [
-            self.instrument(str(item.key), item.path, measures) for item in chosen.items
-        ]
+        items = [self.instrument(str(item.key), item.path, measures) for item in chosen.items]
         return self._listing(chosen.path, items)
 
     def instrument(self, code: str, path: str, measures: Sequence[tuple[str, Measure]]) -> Answer:
@@ -207,21 +217,23 @@ class Builder:
         if self.session.language == "en":
             return self.session.plain(known.full_name, path)
         for term in self.reference.terms.values():
-            if known.full_name in term.words.get("en", ()) and term.words.get(self.session.language):
+            if known.full_name in term.words.get("en", ()) and term.words.get(
+                self.session.language
+            ):
                 return self.session.plain(term.words[self.session.language][0], path)
         return self.session.english(known.full_name, path)
 
-    def _articles(
-        self, code: str, path: str, measures: Sequence[tuple[str, Measure]]
-    ) -> Value:
-        found = {
-            article for _, measure in measures for article in measure.articles.get(code, ())
-        }
+    def _articles(self, code: str, path: str, measures: Sequence[tuple[str, Measure]]) -> Value:
+        found = {article for _, measure in measures for article in measure.articles.get(code, ())}
         if not found:
             return Missing(path, asked=False)
         text = formats.articles(sorted(found, key=_article_order), self.session.language)
         piece = self.session.plain(text, path)
         return Answer(path, text, lambda: one(piece), native=text)
+
+
+def _itself(value: Value) -> Value:
+    return value
 
 
 def _article_order(article: str) -> tuple[int, str]:

@@ -8,11 +8,13 @@ where a field says so. Every run knows its language, its direction and the answe
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
 
 Direction = Literal["ltr", "rtl"]
 
@@ -20,7 +22,7 @@ Direction = Literal["ltr", "rtl"]
 class RunRole(StrEnum):
     """What a run is, apart from its weight.
 
-    IDENTIFIER: reference, IBAN, digits of a date, telephone, e-mail: never reordered, one line if short.
+    IDENTIFIER: reference, IBAN, digits of a date, telephone, e-mail: never reordered, on one line.
     NAME: a name in another script than the document's: never reordered.
     REFERENCE: a cross-reference, its text already resolved, `target` names the block's anchor.
     PAGE_COUNT: the number of pages, known only to the writer; `text` is empty.
@@ -39,9 +41,10 @@ class RunRole(StrEnum):
 
 @dataclass(frozen=True)
 class Run:
-    """A piece of text in one style. path: the answer path it came from, "" for the template's words.
+    """A piece of text in one style.
 
-    A "\\n" in the text is a line break inside its paragraph or cell.
+    path: the answer path it came from, "" for the template's words. A newline in the text is a
+    line break inside its paragraph or cell.
     """
 
     text: str
@@ -164,7 +167,7 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Table:
-    """A data table with a header row. widths: relative; row_heads: first cells are headers of their rows."""
+    """A data table with a header row. widths: relative; row_heads: first cells head their rows."""
 
     head: tuple[Inline, ...]
     rows: tuple[tuple[Inline, ...], ...]
@@ -283,8 +286,25 @@ class PageBreak:
 
 
 Block = (
-    Letterhead | Marks | ReferenceBlock | Title | Text | Heading | Subheading | Paragraph | ItemList
-    | Table | Rows | Brief | Measure | Notice | Annexes | Closing | FormPart | Columns | PageBreak
+    Letterhead
+    | Marks
+    | ReferenceBlock
+    | Title
+    | Text
+    | Heading
+    | Subheading
+    | Paragraph
+    | ItemList
+    | Table
+    | Rows
+    | Brief
+    | Measure
+    | Notice
+    | Annexes
+    | Closing
+    | FormPart
+    | Columns
+    | PageBreak
 )
 
 
@@ -292,7 +312,8 @@ Block = (
 class Words:
     """The fixed words of header, footer and bands in the document's language.
 
-    page_of: with {page} and {pages}. band: for a draft or preview, "" for a final. specimen: "SPECIMEN" or "".
+    page_of: with {page} and {pages}. band: for a draft or preview, "" for a final.
+    specimen: "SPECIMEN" or "".
     """
 
     page_of: str

@@ -9,29 +9,34 @@ attributes of our own values only; steps, output and includes are counted.
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import TracebackType
+from typing import TYPE_CHECKING, NoReturn
 
+from jinja2 import Environment as JinjaEnvironment
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, nodes
 from jinja2 import Template as JinjaTemplate
-from jinja2.exceptions import SecurityError
+from jinja2.exceptions import SecurityError, TemplateRuntimeError
 from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import pass_context
 
 from mla_writer import i18n
 from mla_writer.errors import Fault, TemplateError
-from mla_writer.i18n import Catalogue
-from mla_writer.forms.expressions import Expression
 from mla_writer.rendering import formats, grammar
 from mla_writer.rendering.conditions import LOOP_PARTS, answer
 from mla_writer.rendering.filters import FILTERS
 from mla_writer.rendering.marks import Ledger, Places
 from mla_writer.rendering.session import SESSION, Session
 from mla_writer.rendering.translation import Translation
-from mla_writer.rendering.values import Misuse, UnknownName, Value, rows_of
+from mla_writer.rendering.values import MisuseError, UnknownNameError, Value, rows_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from types import TracebackType
+
+    from mla_writer.forms.expressions import Expression
+    from mla_writer.i18n import Catalogue
 
 MOST_OUTPUT = 2_000_000
 MOST_INCLUDES = 300
@@ -40,20 +45,20 @@ MOST_INCLUDES = 300
 class Unknown(StrictUndefined):
     """A name that the form doesn't know: any use of it is an error."""
 
-    def _fail_with_undefined_error(self, *_args: object, **_named: object) -> object:  # type: ignore[override] - Jinja types it NoReturn
-        raise UnknownName(self._undefined_name or "")
+    def _refuse(self, *_arguments: object) -> NoReturn:
+        raise UnknownNameError(self._undefined_name or "")
 
-    __iter__ = __str__ = __len__ = __eq__ = __ne__ = _fail_with_undefined_error  # type: ignore[assignment]
-    __bool__ = __hash__ = __contains__ = __lt__ = __le__ = _fail_with_undefined_error  # type: ignore[assignment]
-    __gt__ = __ge__ = _fail_with_undefined_error
+    __str__ = __iter__ = __len__ = __bool__ = _refuse
 
 
 class Loader(FileSystemLoader):
     """Templates by name without ending: ``requests/mla`` is ``requests/mla.j2``."""
 
-    def get_source(self, environment: object, template: str) -> tuple[str, str, object]:  # type: ignore[override] - looser types than Jinja's
+    def get_source(
+        self, environment: JinjaEnvironment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
         """The source of a template, or TemplateNotFound."""
-        return super().get_source(environment, f"{template}.j2")  # type: ignore[arg-type,return-value]
+        return super().get_source(environment, f"{template}.j2")
 
 
 @pass_context
@@ -63,17 +68,17 @@ def _finalize(context: Context, value: object) -> str:
     if isinstance(value, Value):
         return session.ledger.print(value.printed())
     if isinstance(value, StrictUndefined):
-        str(value)  # raises UnknownName
+        str(value)  # raises UnknownNameError
     if isinstance(value, int) and not isinstance(value, bool):
         text = formats.number(value, session.language)
         return session.ledger.mark(session.plain(text))
-    raise Misuse("print an answer, a number or a row's part")
+    raise MisuseError("print an answer, a number or a row's part")
 
 
 @pass_context
 def _rows(context: Context, value: object) -> tuple[Value, ...]:
     if isinstance(value, StrictUndefined):
-        str(value)  # raises UnknownName
+        str(value)  # raises UnknownNameError
     rows = rows_of(value)
     context[SESSION].steps.take(len(rows) + 1)
     return rows
@@ -87,7 +92,7 @@ class Environment(ImmutableSandboxedEnvironment):
             loader=Loader(folder),
             undefined=Unknown,
             finalize=_finalize,
-            autoescape=False,  # noqa: S701 - prints marks, never HTML
+            autoescape=False,  # it prints marks, never HTML
             extensions=[Translation],
             cache_size=400,
         )
@@ -95,7 +100,7 @@ class Environment(ImmutableSandboxedEnvironment):
         self.included: dict[str, tuple[tuple[str, int], ...]] = {}
         self._conditions: list[Expression] = []
         translation = self.extensions[Translation.identifier]
-        assert isinstance(translation, Translation)  # noqa: S101 - for the type checker only
+        assert isinstance(translation, Translation)  # noqa: S101 - tells the type checker
         translation.catalogue, translation.places = catalogue, self.places
         self.translation = translation
         self.globals.clear()
@@ -119,7 +124,7 @@ class Environment(ImmutableSandboxedEnvironment):
         source: nodes.Template,
         name: str | None,
         filename: str | None,
-        defer_init: bool = False,  # noqa: FBT001, FBT002 - Jinja's hook
+        defer_init: bool = False,
     ) -> str:
         template = name or "template"
         if faults := grammar.faults_of(source, f"{template}.j2", FILTERS):
@@ -138,15 +143,15 @@ class Environment(ImmutableSandboxedEnvironment):
         if isinstance(obj, LoopContext) and attribute in LOOP_PARTS:
             return getattr(obj, attribute)
         if isinstance(obj, StrictUndefined):
-            str(obj)  # raises UnknownName
-        raise UnknownName(attribute)
+            str(obj)  # raises UnknownNameError
+        raise UnknownNameError(attribute)
 
-    def getitem(self, obj: object, argument: object) -> object:
-        """Nothing has subscripts."""
+    def getitem(self, *_obj_and_argument: object) -> NoReturn:
+        """Nothing has subscripts: the grammar refuses them, and so does this second wall."""
         raise SecurityError("no subscripts")
 
-    def call(self, *_args: object, **_named: object) -> object:  # type: ignore[override] - refuses every call
-        """Nothing is called."""
+    def call(self, *_context_and_callee: object, **_named: object) -> NoReturn:
+        """Nothing is called: as with subscripts."""
         raise SecurityError("no calls")
 
 
@@ -155,7 +160,7 @@ def _resolve(context: Context, loop: object, name: str) -> object:
     if isinstance(found, StrictUndefined):
         if name in {"row", "outer"}:
             return None
-        raise UnknownName(name)
+        raise UnknownNameError(name)
     return found
 
 
@@ -183,8 +188,10 @@ def render_template(
     template = _load(room, name, "", 0)
     try:
         text = "".join(_bounded(template.generate({**names, SESSION: session})))
-    except Misuse as error:
+    except MisuseError as error:
         raise TemplateError((_fault_at(error, error.__traceback__, names),)) from error
+    except TemplateRuntimeError as error:  # the second wall; the grammar leaves nothing to it
+        raise TemplateError((Fault(f"{name}.j2", 0, "", str(error)),)) from error
     except RecursionError as error:
         raise TemplateError((Fault(f"{name}.j2", 0, "", "nested too deeply"),)) from error
     return Rendered(text, session.ledger, room.places, used)
@@ -195,7 +202,7 @@ def _bounded(chunks: Iterator[str]) -> Iterator[str]:
     for chunk in chunks:
         left -= len(chunk)
         if left < 0:
-            raise Misuse(f"the letter is longer than {MOST_OUTPUT} characters")
+            raise MisuseError(f"the letter is longer than {MOST_OUTPUT} characters")
         yield chunk
 
 
@@ -206,8 +213,10 @@ def _closure(
     left[0] -= 1
     place = above[-1] if above else ""
     if name in above or left[0] < 0:
-        message = f"includes go round in a circle through {name}" if left[0] >= 0 else (
-            f"more than {MOST_INCLUDES} includes"
+        message = (
+            f"includes go round in a circle through {name}"
+            if left[0] >= 0
+            else (f"more than {MOST_INCLUDES} includes")
         )
         raise TemplateError((Fault(f"{place}.j2", 0, "", message),))
     _load(room, name, place, 0)
@@ -234,7 +243,7 @@ def _load(room: Environment, name: str, by: str, line: int) -> JinjaTemplate:
 
 
 def _fault_at(
-    error: Misuse, trace: TracebackType | None, names: Mapping[str, object]
+    error: MisuseError, trace: TracebackType | None, names: Mapping[str, object]
 ) -> Fault:
     """The fault with the innermost template line that was running."""
     file, line = "template", 0
@@ -243,6 +252,8 @@ def _fault_at(
             path = Path(trace.tb_frame.f_code.co_filename)
             file, line = "/".join(path.parts[-2:]), trace.tb_lineno
         trace = trace.tb_next
-    if isinstance(error, UnknownName):
-        error = UnknownName(error.name, error.known or tuple(n for n in names if n.isidentifier()))
+    if isinstance(error, UnknownNameError):
+        error = UnknownNameError(
+            error.name, error.known or tuple(n for n in names if n.isidentifier())
+        )
     return Fault(file, line, "", error.expected)

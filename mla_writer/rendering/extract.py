@@ -5,11 +5,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
 from pathlib import PurePath
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from mla_writer.rendering.translation import messages, without_notes
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
 
 QUANTITIES = "quantities"
 """Context of the plural pairs that the filter ``quantity`` is given."""
@@ -20,8 +22,8 @@ Extracted = tuple[int, str, tuple[str, ...], list[str]]
 
 def extract_template(
     fileobj: IO[bytes],
-    keywords: Mapping[str, object],  # noqa: ARG001 - Babel's signature
-    comment_tags: Collection[str],  # noqa: ARG001
+    _keywords: Mapping[str, object],
+    _comment_tags: Collection[str],
     options: Mapping[str, str],
 ) -> Iterator[Extracted]:
     """The messages of one template for Babel: ``(line, function, arguments, comments)``.

@@ -11,17 +11,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from jinja2 import StrictUndefined
-from jinja2.runtime import Context
 from jinja2.utils import pass_context
 
 from mla_writer.rendering import formats
 from mla_writer.rendering.document import RunRole
 from mla_writer.rendering.extract import QUANTITIES
-from mla_writer.rendering.marks import Paragraphs
 from mla_writer.rendering.session import SESSION, Session
-from mla_writer.rendering.values import Answer, Listing, Missing, Misuse, Value
+from mla_writer.rendering.values import Answer, Listing, Missing, MisuseError, Value
+
+if TYPE_CHECKING:
+    from jinja2.runtime import Context
+
+    from mla_writer.rendering.marks import Paragraphs, Piece
 
 Work = Callable[..., Value]
 
@@ -34,14 +38,16 @@ def _filter(work: Work) -> Callable[..., Value]:
         session: Session = context[SESSION]
         for given in (value, *arguments):
             if isinstance(given, StrictUndefined):
-                str(given)  # raises UnknownName
+                str(given)  # raises UnknownNameError
         if isinstance(value, Missing):
             return value
         try:
             return work(session, value, *arguments)
         except TypeError as error:
             name = work.__name__.strip("_")
-            raise Misuse(f"the filter {name} doesn't fit here: see docs/templates.md") from error
+            raise MisuseError(
+                f"the filter {name} doesn't fit here: see docs/templates.md"
+            ) from error
 
     return filtered
 
@@ -53,10 +59,12 @@ def printed(session: Session, path: str, text: str, role: RunRole = RunRole.PLAI
     return Answer(path, text, lambda: ((piece,),), native=text)
 
 
-def join(session: Session, items: Sequence[Value], style: str = "standard") -> Paragraphs:
+def join(
+    session: Session, items: Sequence[Value], style: formats.ListStyle = "standard"
+) -> Paragraphs:
     """Items as the language joins them; what stands between them is text of ours."""
     between = formats.separators(len(items), session.language, style)
-    pieces = []
+    pieces: list[Piece] = []
     for item, after in zip(items, between[1:], strict=False):
         pieces.extend(piece for paragraph in item.printed() for piece in paragraph)
         if after:
@@ -109,7 +117,7 @@ def _either(session: Session, value: object) -> Value:
     return _listing(session, value, "or")
 
 
-def _listing(session: Session, value: object, style: str) -> Value:
+def _listing(session: Session, value: object, style: formats.ListStyle) -> Value:
     if not isinstance(value, Listing):
         raise TypeError(type(value).__name__)
     return Listing(value.path, value.items, lambda items: join(session, items, style))
@@ -128,7 +136,7 @@ def _quantity(session: Session, value: object, one: object, many: object) -> Val
     if not isinstance(one, str) or not isinstance(many, str):
         raise TypeError("quantity takes two texts")
     if "{count}" not in one + many:
-        raise Misuse('write quantity("{count} page", "{count} pages")')
+        raise MisuseError('write quantity("{count} page", "{count} pages")')
     piece = session.counted(one, many, _count(value), QUANTITIES, _path(value))
     return Answer(piece.path, piece.text, lambda: ((piece,),), native=piece.text)
 
@@ -184,14 +192,14 @@ def _utc(session: Session, value: object) -> Value:
     return printed(session, _path(value), offset, RunRole.IDENTIFIER)
 
 
-def _first_part(session: Session, value: object) -> Value:  # noqa: ARG001 - as every filter
+def _first_part(_session: Session, value: object) -> Value:
     if not isinstance(value, Value):
         raise TypeError(type(value).__name__)
     paragraphs = value.printed()
     return Answer(value.path, value.key, lambda: paragraphs[:1])
 
 
-def _line(session: Session, value: object) -> Value:  # noqa: ARG001 - as every filter
+def _line(_session: Session, value: object) -> Value:
     """An answer of several lines in one line, joined by commas (an address)."""
     if not isinstance(value, Value):
         raise TypeError(type(value).__name__)
@@ -220,4 +228,3 @@ FILTERS: dict[str, Callable[..., Value]] = {
     "first_part": _filter(_first_part),
     "line": _filter(_line),
 }
-

@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from decimal import Decimal
+from typing import TYPE_CHECKING, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel import Locale
@@ -23,6 +22,10 @@ from babel.numbers import format_decimal
 
 from mla_writer.errors import RenderError
 from mla_writer.i18n import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from decimal import Decimal
 
 GLUE = "\u00a0"
 _UN_ARABIC = {6: "يونيه", 7: "يوليه"}
@@ -147,7 +150,10 @@ def language_name(code: str, language: str) -> str:
     return str(_locale(language).languages.get(code.lower(), code))
 
 
-def separators(count: int, language: str, style: str = "standard") -> tuple[str, ...]:
+ListStyle = Literal["standard", "or"]
+
+
+def separators(count: int, language: str, style: ListStyle = "standard") -> tuple[str, ...]:
     """What stands before, between and after `count` items of a list ("a, b and c")."""
     if count == 0:
         return ("",)

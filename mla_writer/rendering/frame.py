@@ -8,9 +8,9 @@ They read answers by their field ids, the same ids in every type of request (sec
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from mla_writer.i18n import N_, Text
 from mla_writer.rendering.document import (
@@ -28,8 +28,12 @@ from mla_writer.rendering.document import (
 from mla_writer.rendering.inline import runs_of
 from mla_writer.rendering.marks import Piece
 from mla_writer.rendering.numbering import Target, Targets, row_id
-from mla_writer.rendering.session import Session
 from mla_writer.rendering.values import Answer, Group, Missing, Value, rows_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mla_writer.rendering.session import Session
 
 DOT = " \u00b7 "
 URGENT_GRADES = ("emergency", "urgent")
@@ -54,7 +58,10 @@ _PLACE_AND_DATE = Text(N_("{place}, {date}"), context="words")
 _PAIR = Text(N_("{first}, {second}"), context="words")
 _MARKS = {
     "urgent": (Text(N_("URGENT"), context="words"), Text(N_("Reply by {date}"), context="words")),
-    "custody": (Text(N_("CUSTODY"), context="words"), Text(N_("Remand ends {date}"), context="words")),
+    "custody": (
+        Text(N_("CUSTODY"), context="words"),
+        Text(N_("Remand ends {date}"), context="words"),
+    ),
     "confidential": (Text(N_("CONFIDENTIAL"), context="words"), None),
 }
 _ANNEX_HEAD = (
@@ -141,8 +148,10 @@ class Frame:
     @property
     def office(self) -> str:
         """The authority in whose name the letter is written."""
-        return "auth_requesting" if isinstance(self.value("auth_central", "name"), Missing) else (
-            "auth_central"
+        return (
+            "auth_requesting"
+            if isinstance(self.value("auth_central", "name"), Missing)
+            else ("auth_central")
         )
 
     def state(self, which: str) -> Value:
@@ -166,9 +175,7 @@ class Frame:
     def _joined(self, *parts: Inline) -> Inline:
         found = [part for part in parts if part]
         dot = Run(DOT, self.session.language, self.session.direction)
-        return tuple(
-            run for at, part in enumerate(found) for run in ((dot, *part) if at else part)
-        )
+        return tuple(run for at, part in enumerate(found) for run in ((dot, *part) if at else part))
 
     def marks(self) -> Marks | None:
         """The marks that apply, each with its fact."""
@@ -326,7 +333,10 @@ class Frame:
 
     def running(self) -> Inline:
         """The running header: from which State to which."""
-        ends = (self.piece(self.value("requesting_state")), self.piece(self.value("requested_state")))
+        ends = (
+            self.piece(self.value("requesting_state")),
+            self.piece(self.value("requested_state")),
+        )
         return self.phrase(RUNNING, requesting=ends[0], requested=ends[1])
 
     def written_on(self) -> date:

@@ -17,7 +17,7 @@ from jinja2.visitor import NodeTransformer
 from mla_writer.errors import Fault
 from mla_writer.forms.expressions import Expression, ExpressionError, free_names, parse
 from mla_writer.rendering.conditions import LOOP_PARTS, written
-from mla_writer.rendering.values import Misuse
+from mla_writer.rendering.values import MisuseError
 
 CALLS = ("any", "all", "count")
 INCLUDE = re.compile(r"clauses/[a-z0-9_-]+")
@@ -45,7 +45,10 @@ def _walk(node: nodes.Node, filters: Collection[str], depth: int) -> Iterator[tu
     for message in rule(node):
         yield node.lineno, message
     if isinstance(node, nodes.Filter) and node.name not in filters:
-        yield node.lineno, f"no filter is called {node.name}; there are {', '.join(sorted(filters))}"
+        yield (
+            node.lineno,
+            f"no filter is called {node.name}; there are {', '.join(sorted(filters))}",
+        )
     for child in _children(node):
         yield from _walk(child, filters, depth + 1)
 
@@ -153,7 +156,7 @@ def _filter(node: nodes.Node) -> Iterator[str]:
 def _call(node: nodes.Node) -> Iterator[str]:
     if isinstance(node, nodes.Call):
         known = isinstance(node.node, nodes.Name) and node.node.name in CALLS
-        if not known:
+        if not isinstance(node.node, nodes.Name) or not known:
             yield "the only calls are any, all and count"
         elif node.kwargs or node.dyn_args or node.dyn_kwargs:
             yield f"write {node.node.name}(repeat, condition)"
@@ -200,7 +203,8 @@ _RULES: dict[type[nodes.Node], Rule] = {
 
 def includes(tree: nodes.Template) -> tuple[tuple[str, int], ...]:
     """The clauses that a checked template includes, with their lines."""
-    return tuple((node.template.value, node.lineno) for node in tree.find_all(nodes.Include))
+    found = ((node.template, node.lineno) for node in tree.find_all(nodes.Include))
+    return tuple((str(t.value), line) for t, line in found if isinstance(t, nodes.Const))
 
 
 class Rewriter(NodeTransformer):
@@ -215,14 +219,14 @@ class Rewriter(NodeTransformer):
 
     def visit_If(self, node: nodes.If) -> nodes.If:  # noqa: N802 - Jinja's visitor
         """An if asks a lifted condition."""
-        node.test = self._lifted(node.test)
+        node.test = self.visit_expression(node.test)
         self._visit_lists(node, "body", "elif_", "else_")
         return node
 
-    def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802 - Jinja's visitor
+    def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802 - as above
         """A loop over counted rows."""
         node.iter = _internal(self.visit(node.iter), ROWS_FILTER, ())
-        node.test = self._lifted(node.test) if node.test else None
+        node.test = self.visit_expression(node.test) if node.test else None
         self._visit_lists(node, "body")
         return node
 
@@ -230,12 +234,13 @@ class Rewriter(NodeTransformer):
         for name in fields:
             setattr(node, name, [self.visit(child) for child in getattr(node, name)])
 
-    def _lifted(self, node: nodes.Expr) -> nodes.Expr:
+    def visit_expression(self, node: nodes.Node) -> nodes.Expr:
+        """A condition as an internal filter, its text with the interpreter of the forms."""
         try:
             condition = parse(written(node))
-        except (ExpressionError, Misuse) as error:
+        except (ExpressionError, MisuseError) as error:
             self.faults.append(Fault(self.file, node.lineno, "", str(error)))
-            return node
+            return nodes.Const(value=False)
         self.conditions.append(condition)
         index = nodes.Const(len(self.conditions) - 1, lineno=node.lineno)
         here = nodes.DerivedContextReference(lineno=node.lineno)
@@ -244,7 +249,7 @@ class Rewriter(NodeTransformer):
             arguments = (here, nodes.Name("loop", "load", lineno=node.lineno))
         return _internal(index, CONDITION_FILTER, arguments)
 
-    visit_Compare = visit_And = visit_Or = visit_Not = visit_Call = _lifted  # noqa: N815 - as above
+    visit_Compare = visit_And = visit_Or = visit_Not = visit_Call = visit_expression  # noqa: N815
 
 
 def _internal(value: nodes.Expr, name: str, arguments: tuple[nodes.Expr, ...]) -> nodes.Filter:

@@ -9,17 +9,21 @@ digit piece of them becomes a run of its own, so that it is never reordered (UAX
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from mla_writer.rendering import formats, marks
 from mla_writer.rendering.document import Inline, Run, RunRole
-from mla_writer.rendering.marks import Piece
 from mla_writer.rendering.nodes import Line
-from mla_writer.rendering.numbering import Target, Targets
 from mla_writer.rendering.parse import refuse
-from mla_writer.rendering.session import Session
 from mla_writer.rendering.values import GAP, unknown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mla_writer.rendering.marks import Piece
+    from mla_writer.rendering.numbering import Target, Targets
+    from mla_writer.rendering.session import Session
 
 _TOKENS = re.compile(
     r"\\(?P<escaped>[^\w\s])"
@@ -69,7 +73,9 @@ class Inliner:
         for found in _TOKENS.finditer(line.text):
             runs += self._runs(found, style, line, runs)
         if style.bold or style.italic:
-            raise refuse(line.place, "** or * opens and isn't closed in its line; a lone one is \\*")
+            raise refuse(
+                line.place, "** or * opens and isn't closed in its line; a lone one is \\*"
+            )
         kept = (run for run in runs if run.text or run.role is RunRole.PAGE_COUNT)
         return tuple(_tidy(list(_joined(kept))))
 

@@ -7,11 +7,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mla_writer.domain.values import AnnexFile, Money, PartialDate, Period, ZonedMoment
-from mla_writer.forms.schema import Field
 from mla_writer.forms.text_rules import as_printed
 from mla_writer.i18n import N_, Text
 from mla_writer.rendering import formats
@@ -20,6 +18,11 @@ from mla_writer.rendering.filters import join, printed
 from mla_writer.rendering.marks import Paragraphs, Piece, first_strong
 from mla_writer.rendering.session import Session, one
 from mla_writer.rendering.values import Answer, Listing, Missing, Value
+
+if TYPE_CHECKING:
+    from datetime import date, time
+
+    from mla_writer.forms.schema import Field
 
 TOKEN = re.compile(r"\u27e6(annex|measure|section):([A-Za-z0-9_-]{1,40})\u27e7")
 """A reference picked from a list inside an answer: ⟦annex:a2⟧."""
@@ -84,7 +87,7 @@ class Leaves:
         role = RunRole.NAME if other and "\n" not in text else RunRole.PLAIN
         return self.session.piece(text, path, role)
 
-    def long(self, path: str, field: Field, typed: object) -> Value:  # noqa: ARG002
+    def long(self, path: str, _field: Field, typed: object) -> Value:
         """Paragraphs, parted at blank lines."""
         text = str(typed)
 
@@ -121,18 +124,18 @@ class Leaves:
         items = [self.choice(path, field, item) for item in typed]
         return Listing(path, items, lambda found: join(self.session, found))
 
-    def yes_no(self, path: str, field: Field, typed: object) -> Value:  # noqa: ARG002
+    def yes_no(self, path: str, _field: Field, typed: object) -> Value:
         """A truth; printed, the word for it."""
         word = self.session.said(_TRUTH[bool(typed)], path)
         return Answer(path, bool(typed), lambda: one(word), native=word.text)
 
-    def date(self, path: str, field: Field | None, typed: Any) -> Value:  # noqa: ARG002
+    def date(self, path: str, _field: Field | None, typed: Any) -> Value:
         """A date, perhaps known to the month or year only."""
         key = typed.first_day if isinstance(typed, PartialDate) else typed
         text = formats.long_date(typed, self.session.language)
         return Answer(path, key, lambda: one(self.session.plain(text, path)), native=typed)
 
-    def datetime(self, path: str, field: Field, typed: ZonedMoment) -> Value:  # noqa: ARG002
+    def datetime(self, path: str, _field: Field, typed: ZonedMoment) -> Value:
         """A moment on the clocks of a place."""
         day, clock = typed.at.date(), _clock(typed.at.time())
 
@@ -157,7 +160,7 @@ class Leaves:
     def _zone(self, path: str, name: str) -> Value:
         return printed(self.session, path, name) if name else Missing(path, asked=False)
 
-    def period(self, path: str, field: Field, typed: Period) -> Value:  # noqa: ARG002
+    def period(self, path: str, _field: Field, typed: Period) -> Value:
         """Days from first to last."""
         first, last = typed.first, typed.last
 
@@ -177,17 +180,17 @@ class Leaves:
         }
         return Answer(path, str(typed), paragraphs, parts, native=typed)
 
-    def country(self, path: str, field: Field, typed: object) -> Value:  # noqa: ARG002
+    def country(self, path: str, _field: Field, typed: object) -> Value:
         """A State by its short name."""
         name = formats.country(str(typed), self.session.language)
         return Answer(path, str(typed), lambda: one(self.session.plain(name, path)), native=name)
 
-    def language(self, path: str, field: Field | None, typed: object) -> Value:  # noqa: ARG002
+    def language(self, path: str, _field: Field | None, typed: object) -> Value:
         """A language by its name."""
         name = formats.language_name(str(typed), self.session.language)
         return Answer(path, str(typed), lambda: one(self.session.plain(name, path)), native=name)
 
-    def money(self, path: str, field: Field, typed: Money) -> Value:  # noqa: ARG002
+    def money(self, path: str, _field: Field, typed: Money) -> Value:
         """An amount in its currency; in a right-to-left letter one piece that isn't reordered."""
         session = self.session
         text = formats.money(typed.amount, typed.currency, session.language)
@@ -201,9 +204,11 @@ class Leaves:
 
     def _amount(self, path: str, typed: Money) -> Value:
         text = formats.number(typed.amount, self.session.language)
-        return Answer(path, typed.amount, lambda: one(self.session.plain(text, path)), native=typed.amount)
+        return Answer(
+            path, typed.amount, lambda: one(self.session.plain(text, path)), native=typed.amount
+        )
 
-    def file(self, path: str, field: Field, typed: AnnexFile) -> Value:  # noqa: ARG002
+    def file(self, path: str, _field: Field, typed: AnnexFile) -> Value:
         """A file by its name."""
         return self._identifier(path, typed.sha256, typed.name)
 

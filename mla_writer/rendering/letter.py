@@ -4,16 +4,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
-from datetime import date
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mla_writer import i18n
 from mla_writer.errors import RenderError
-from mla_writer.forms.relevance import View
 from mla_writer.i18n import N_
-from mla_writer.reference.loader import Reference
 from mla_writer.rendering.blocks import Builder, Filled
 from mla_writer.rendering.context import build_context
 from mla_writer.rendering.document import Block, Document, Inline, Run, RunRole, Title, Words
@@ -24,6 +20,14 @@ from mla_writer.rendering.inline import Inliner
 from mla_writer.rendering.numbering import Targets, number_nodes
 from mla_writer.rendering.parse import parse
 from mla_writer.rendering.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+    from pathlib import Path
+
+    from mla_writer.forms.relevance import View
+    from mla_writer.reference.loader import Reference
 
 MOST_LISTED = 12
 
@@ -63,7 +67,9 @@ def compose(view: View, reference: Reference, options: ComposeOptions) -> Docume
     frame = Frame(session, names, targets)
     nodes = parse(rendered.text, rendered.ledger, rendered.places)
     frame.number_annexes()
-    number_nodes(nodes, targets, rendered.ledger, lambda n: _measure_label(session, n), view.rows("measures"))
+    number_nodes(
+        nodes, targets, rendered.ledger, lambda n: _measure_label(session, n), view.rows("measures")
+    )
     builder = Builder(Inliner(session, targets), session.language, _filled(frame))
     document = _document(builder.build(nodes), frame, options)
     if options.final:

@@ -5,8 +5,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from mla_writer.rendering.marks import Place
+if TYPE_CHECKING:
+    from mla_writer.rendering.marks import Place
 
 
 @dataclass(frozen=True)
@@ -107,5 +109,12 @@ class TokenNode:
 
 
 Node = (
-    HeadNode | TextNode | SectionNode | SubsectionNode | ListNode | TableNode | BlockNode | TokenNode
+    HeadNode
+    | TextNode
+    | SectionNode
+    | SubsectionNode
+    | ListNode
+    | TableNode
+    | BlockNode
+    | TokenNode
 )

@@ -4,12 +4,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from mla_writer.rendering.marks import VALUE, Ledger
 from mla_writer.rendering.nodes import BlockNode, Node, SectionNode, TextNode
 from mla_writer.rendering.values import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
 
 BULLET = "\u2022"
 _ARABIC_LETTERS = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"

@@ -9,7 +9,8 @@ text can't make a block. What is unanswered and not needed is left out before an
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from mla_writer.errors import Fault, TemplateError
 from mla_writer.rendering import marks
@@ -29,6 +30,9 @@ from mla_writer.rendering.nodes import (
     TokenNode,
 )
 from mla_writer.rendering.translation import ANCHOR, TOKEN, mask
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 MOST_LINES = 20_000
 FILLED = ("letterhead", "marks", "reference", "annexes", "page-break")
@@ -272,10 +276,7 @@ def _cells(line: Line) -> tuple[Line, ...]:
     if not masked.endswith("|") or len(masked) == 1:
         raise refuse(line.place, "a table row ends with |")
     cuts = [at for at, character in enumerate(masked) if character == "|"]
-    return tuple(
-        Line(line.text[a + 1 : b].strip(), line.place)
-        for a, b in zip(cuts, cuts[1:], strict=False)
-    )
+    return tuple(Line(line.text[a + 1 : b].strip(), line.place) for a, b in pairwise(cuts))
 
 
 def _split(parts: list[Line | ListNode]) -> Iterator[tuple[Line | ListNode, str]]:

@@ -6,13 +6,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import date
+from typing import TYPE_CHECKING
 
 from mla_writer import i18n
-from mla_writer.i18n import Catalogue, Text
 from mla_writer.rendering.conditions import Steps
 from mla_writer.rendering.document import Direction, RunRole
 from mla_writer.rendering.marks import Ledger, Paragraphs, Piece, language_of
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from mla_writer.i18n import Catalogue, Text
 
 SESSION = "this session"
 """Key of the session in a context: two words, so that no template can name it."""
@@ -36,7 +40,7 @@ class Session:
         return i18n.direction(self.language)
 
     def piece(self, text: str, path: str = "", role: RunRole = RunRole.PLAIN) -> Piece:
-        """A text in print: language and direction follow its script, identifiers run left to right."""
+        """A text in print: its script decides the direction, identifiers run left to right."""
         language, direction = language_of(text, self.language)
         if role is RunRole.IDENTIFIER:
             direction = "ltr"
@@ -55,7 +59,7 @@ class Session:
         found = self.labels.find(text)
         return self.english(text, path) if found is None else self.plain(found, path)
 
-    def said(self, text: Text, path: str = "", **values: str | int) -> Piece:
+    def said(self, text: Text, path: str = "", /, **values: str | int) -> Piece:
         """One of the letter's fixed words with its named values, as one text."""
         found = self.words.find(text.message, text.context)
         if found is None:
@@ -83,5 +87,3 @@ class Session:
 def one(*pieces: Piece) -> Paragraphs:
     """Pieces as the one paragraph of a value."""
     return (pieces,)
-
-

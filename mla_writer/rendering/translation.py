@@ -9,23 +9,25 @@ it, so that a translator sees exactly what is looked up. Line numbers never chan
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from jinja2 import Environment
 from jinja2.ext import Extension
 
 from mla_writer.errors import Fault, TemplateError
-from mla_writer.i18n import Catalogue
 from mla_writer.rendering import marks
 from mla_writer.rendering.marks import Place, Places
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jinja2 import Environment
+
+    from mla_writer.i18n import Catalogue
+
 LONGEST_SOURCE = 200_000
 _QUOTED = r"\"[^\"\n]*\"|'[^'\n]*'"
-TAG = re.compile(
-    rf"\{{\{{(?:{_QUOTED}|[^\"'\n])*?\}}\}}|\{{%(?:{_QUOTED}|[^\"'\n])*?%\}}"
-)
+TAG = re.compile(rf"\{{\{{(?:{_QUOTED}|[^\"'\n])*?\}}\}}|\{{%(?:{_QUOTED}|[^\"'\n])*?%\}}")
 TOKEN = re.compile(r"\[\[[^\[\]\n]*\]\]")
 ANCHOR = re.compile(r"\s*\[\[anchor:([A-Za-z0-9_-]+)\]\]\s*$")
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
@@ -44,7 +46,26 @@ _OPENERS = re.compile(r"\{%\s*(if|for)\b")
 _CLOSERS = re.compile(r"\{%\s*(endif|endfor)\b")
 _NAME = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*")
 _KEYWORDS = frozenset(
-    "if elif else endif for endfor in set include and or not true false none any all count".split()
+    [
+        "if",
+        "elif",
+        "else",
+        "endif",
+        "for",
+        "endfor",
+        "in",
+        "set",
+        "include",
+        "and",
+        "or",
+        "not",
+        "true",
+        "false",
+        "none",
+        "any",
+        "all",
+        "count",
+    ]
 )
 
 
@@ -129,7 +150,7 @@ def _has_words(masked: str) -> bool:
 
 def placeholders(text: str) -> frozenset[str]:
     """The names that a message prints, asks or points to; a translation has the same ones."""
-    found = {token for token in TOKEN.findall(TAG.sub("", text))}
+    found = set(TOKEN.findall(TAG.sub("", text)))
     for tag in TAG.findall(text):
         inner = re.sub(_QUOTED, "", tag[2:-2])
         names = _NAME.findall(inner.split("|")[0] if tag.startswith("{{") else inner)
@@ -194,7 +215,7 @@ class Translation(Extension):
         super().__init__(environment)
         self.anchors: dict[str, frozenset[str]] = {}
 
-    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 - Jinja's signature
+    def preprocess(self, source: str, name: str | None, _filename: str | None = None) -> str:
         """The source that Jinja sees. Raises TemplateError for what can't be read line by line."""
         template = name or "template"
         if faults := source_faults(source, f"{template}.j2"):

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
+from functools import partial
 
 from mla_writer.rendering.document import RunRole
 from mla_writer.rendering.marks import Paragraphs, Piece
@@ -18,7 +19,7 @@ GAP = "____"
 Parts = Mapping[str, Callable[[], "Value"]]
 
 
-class Misuse(Exception):  # noqa: N818 - what a template did; becomes a TemplateError with its line
+class MisuseError(Exception):
     """A template that asks for what there isn't; expected: the fault in one sentence."""
 
     def __init__(self, expected: str) -> None:
@@ -26,7 +27,7 @@ class Misuse(Exception):  # noqa: N818 - what a template did; becomes a Template
         super().__init__(expected)
 
 
-class UnknownName(Misuse):
+class UnknownNameError(MisuseError):
     """A template asks for a name or part that doesn't exist."""
 
     def __init__(self, name: str, known: Sequence[str] = ()) -> None:
@@ -56,8 +57,8 @@ class Value:
         return ((),)
 
     def part(self, name: str) -> Value:
-        """A part by its name. Raises UnknownName."""
-        raise UnknownName(name)
+        """A part by its name. Raises UnknownNameError."""
+        raise UnknownNameError(name)
 
 
 class _Parted(Value):
@@ -72,10 +73,10 @@ class _Parted(Value):
         return tuple(self._parts)
 
     def part(self, name: str) -> Value:
-        """A part by its name. Raises UnknownName."""
+        """A part by its name. Raises UnknownNameError."""
         if name not in self._made:
             if name not in self._parts:
-                raise UnknownName(name, self.names())
+                raise UnknownNameError(name, self.names())
             self._made[name] = self._parts[name]()
         return self._made[name]
 
@@ -118,7 +119,7 @@ class Chosen(_Parted):
     """A row that an answer names by its id: compares with the id, has the row's parts."""
 
     def __init__(self, path: str, key: str, row: Group, printed: Callable[[], Paragraphs]) -> None:
-        super().__init__({name: lambda name=name: row.part(name) for name in row.names()})  # type: ignore[misc] - the default binds the name
+        super().__init__({name: partial(row.part, name) for name in row.names()})
         self.path, self.key, self._printed = path, key, printed
 
     def printed(self) -> Paragraphs:
@@ -142,9 +143,9 @@ class Missing(Value):
         return ((gap,),)
 
     def part(self, name: str) -> Value:
-        """A part of what is missing is missing too. Raises UnknownName for no part of it."""
+        """A part of what is missing is missing too. Raises UnknownNameError for no part of it."""
         if self._names is not None and name not in self._names:
-            raise UnknownName(name, self._names)
+            raise UnknownNameError(name, self._names)
         path = f"{self.path}.{name}" if self.path else name
         return Missing(path, asked=self.asked, essential=self.essential)
 
@@ -169,9 +170,9 @@ class Listing(Value):
 
 
 def rows_of(value: object) -> tuple[Value, ...]:
-    """The rows of a repeat or a list; none where nothing is answered. Raises Misuse."""
+    """The rows of a repeat or a list; none where nothing is answered. Raises MisuseError."""
     if isinstance(value, Listing):
         return value.items
     if isinstance(value, Missing):
         return ()
-    raise Misuse("expected a repeat or a list here")
+    raise MisuseError("expected a repeat or a list here")
