@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mla_writer.checks.given import CheckInput
 
 # "Annex 3", "annexes 1 and 2", "Annexes 1-3", in the six languages of letters.
-WORDS = r"annexes?|anexos?|приложени\w*|المرفق(?:ات|ين|ان)?|附件"
+WORDS = r"annex(?:e?s|e)?|anexos?|приложени\w*|المرفق(?:ات|ين|ان)?|附件"
 NUMBERS = r"[1-9]\d?(?:\s*(?:,|-|–|to|and|et|à|y|e|a|и|до|و|إلى|和|至|、)\s*[1-9]\d?)*"
 CITATION = re.compile(rf"(?<!\w)(?:{WORDS})\s*(?:(?:no|nos|n°|№)\.?\s*)?({NUMBERS})(?!\d)", re.I)
 # How an answer cites a row of this request, so that renumbering doesn't hurt: ⟦annex:a3⟧.

@@ -67,7 +67,7 @@ def custody(given: CheckInput) -> Iterator[Finding]:
     if not given.says("in_custody", False):
         return
     for row in given.rows("persons"):
-        held = given.says(f"{row}.in_detention", True)
+        held = given.says(f"{row}.detained", True)
         if held and given.text(f"{row}.role") in ACCUSED_ROLES:
             yield given.finding(
                 "consistency.custody-differs", "in_custody", person=full_name(given, row) or "?"

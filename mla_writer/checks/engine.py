@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
 Check: TypeAlias = "Callable[[CheckInput], Iterable[Finding]]"
 
-# What is said of an empty essential answer when no check knows better.
-GENERAL = "completeness.missing"
+# What is said of an empty answer when no check knows better.
+GENERAL = frozenset({"completeness.missing", "completeness.advised"})
 
 CHECKS: tuple[Check, ...] = (
     *COMPLETENESS,
@@ -88,8 +88,8 @@ def blocking(
 def _each_once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Findings without repetition; an exact word replaces the general one."""
     found = tuple(same.finding for same in dict.fromkeys(_Same(each) for each in findings))
-    exact = {each.path for each in found if each.severity.blocks and each.code != GENERAL}
-    return tuple(each for each in found if each.code != GENERAL or each.path not in exact)
+    exact = {each.path for each in found if each.severity.blocks and each.code not in GENERAL}
+    return tuple(each for each in found if each.code not in GENERAL or each.path not in exact)
 
 
 class _Same:

@@ -136,16 +136,23 @@ class CheckInput:
     ) -> Finding:
         """A finding with the severity of its code, the step and the label of its question."""
         question = self.view.question(path)
-        label = question.field.label if question else ""
         return Finding(
             code=code,
             severity=TEXTS[code].severity,
             path=path,
             step=self._step(path, question),
-            arguments={"label": label, **known, **arguments},
+            arguments={**self._asked(question), **known, **arguments},
             articles=articles,
             element=element,
         )
+
+    def _asked(self, question: Question | None) -> dict[str, str | int]:
+        """How the question is called: its label, and the summary of its row in a list."""
+        if question is None:
+            return {"label": ""}
+        in_list = question.row and question.row != question.step
+        row = self.view.summary(question.row) if in_list else ""
+        return {"label": question.field.label, "row": row}
 
     def _step(self, path: str, question: Question | None) -> str:
         """The question's own step; a row has that of its list."""

@@ -94,8 +94,13 @@ def role_of_hearing(given: CheckInput) -> Iterator[Finding]:
 
 
 def holders(given: CheckInput) -> Iterator[Finding]:
-    """The holder of an account is one of the persons or companies of the request (V27)."""
+    """The holder of an account is one of the persons or companies of the request (V27).
+
+    While one of them has no name yet, it may be that one.
+    """
     known = {plain(name) for name in _listed_names(given)}
+    if "" in known:
+        return
     for measure in given.measure_rows("bank_records"):
         for row in given.rows(f"{measure}.accounts"):
             holder = given.text(f"{row}.holder")

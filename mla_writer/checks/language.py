@@ -23,7 +23,7 @@ ENGLISH = {
     "es": "Spanish",
 }
 SENT = frozenset({"attached", "follows"})
-OPEN = frozenset({"", "none"})
+UNTRANSLATED = frozenset({"", "none", "on_request"})
 
 
 def acceptance(given: CheckInput) -> Iterator[Finding]:
@@ -41,7 +41,7 @@ def acceptance(given: CheckInput) -> Iterator[Finding]:
         yield given.finding(
             "language.translation-late", "translation", articles=articles, state=state
         )
-    elif answer in ("", "unknown") and plan in OPEN:
+    elif answer in ("", "unknown") and plan in UNTRANSLATED:
         yield given.finding(
             "language.acceptance-unknown",
             "language_accepted",

@@ -54,13 +54,7 @@ def standings(given: CheckInput) -> Iterator[Finding]:
         if code is None and status.instrument.code not in confirmed:
             code = UNCONFIRMED.get(status.standing)
         if code is not None:
-            yield given.finding(
-                code,
-                "bases",
-                instrument=status.instrument.short_name,
-                date=_dated(status),
-                state=_doubtful(status),
-            )
+            yield given.finding(code, "bases", _facts(status), state=_doubtful(status))
 
 
 def unknown_instruments(given: CheckInput) -> Iterator[Finding]:
@@ -177,12 +171,13 @@ def _ticked(given: CheckInput) -> Iterator[BasisStatus]:
 
 
 def _confirmed(given: CheckInput) -> frozenset[str]:
-    """Codes of the treaties that the officer has checked with the depositary."""
-    return frozenset(
-        given.text(f"{row}.instrument")
-        for row in given.rows("basis_details")
-        if given.says(f"{row}.both_parties", True)
-    )
+    """Codes of the treaties that the officer has checked with the depositary.
+
+    A row that names no treaty yet may mean any of them: what is missing is told there.
+    """
+    rows = [r for r in given.rows("basis_details") if given.says(f"{r}.both_parties", True)]
+    named = frozenset(given.text(f"{row}.instrument") for row in rows)
+    return frozenset(given.bases) if "" in named else named
 
 
 def _dated(status: BasisStatus) -> str:
@@ -201,11 +196,11 @@ def _has_none(given: CheckInput) -> bool:
 
 
 def _facts(status: BasisStatus) -> dict[str, str | int]:
-    requesting, requested = status.facts
+    requesting, requested = status.requesting, status.requested
     return {
         "instrument": status.instrument.short_name,
-        "requesting": str(requesting.entered or "?"),
-        "requested": str(requested.entered or "?"),
+        "requesting": str((requesting and requesting.entered) or "?"),
+        "requested": str((requested and requested.entered) or "?"),
         "date": _dated(status),
         "source": _source(status),
     }

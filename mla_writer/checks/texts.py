@@ -3,9 +3,10 @@
 """Every finding in words: what is wrong, why it matters, how to mend it.
 
 This is the one list of codes, gathered from ``words``. A code has one severity.
-Placeholders are arguments of the finding; ``label`` is the question's own label, ``state`` an
-ISO 3166 code, ``language`` an ISO 639 code, ``date`` and its like ISO dates: who shows a
-finding says them in the reader's language.
+Placeholders are arguments of the finding. ``label`` is the question's own label, ``row`` the
+summary of its row where it stands in a list; ``state`` is an ISO 3166 code, ``language`` an ISO
+639 code, ``date`` and its like are ISO dates: who shows a finding says them in the reader's
+language.
 """
 
 from __future__ import annotations
@@ -41,8 +42,9 @@ def text_of(finding: Finding) -> FindingText:
     """The words of a finding with its arguments. Raises KeyError for a code that isn't listed."""
     words = TEXTS[finding.code]
     arguments = dict(finding.arguments)
+    title = words.row_title if words.row_title and arguments.get("row") else words.title
     return FindingText(
-        Text(words.title, arguments), Text(words.detail, arguments), Text(words.mend, arguments)
+        Text(title, arguments), Text(words.detail, arguments), Text(words.mend, arguments)
     )
 
 

@@ -17,6 +17,7 @@ COMPLETENESS = {
         N_("Not answered: {label}"),
         N_("A request without this answer can be sent back."),
         N_("Answer the question. Its example shows a good answer."),
+        N_("Not answered: {label} ({row})"),
     ),
     "completeness.too-few": Wording(
         MISSING,
@@ -29,6 +30,7 @@ COMPLETENESS = {
         N_("Better answered: {label}"),
         N_("The request can go without it, and is stronger with it."),
         N_("Answer the question if you can."),
+        N_("Better answered: {label} ({row})"),
     ),
     "completeness.short": Wording(
         ADVICE,

@@ -62,7 +62,10 @@ LEGAL_BASIS = {
     "legal-basis.verify": Wording(
         ADVICE,
         N_("Confirm {instrument} with the depositary"),
-        N_("By the data of {date} it binds both States. Reservations may have changed since."),
+        N_(
+            "In force for your State from {requesting}, for the other from {requested}. "
+            "Data of {date}. Source: {source}."
+        ),
         N_("Open its row, enter what you have checked, and the letter will say so."),
     ),
     "legal-basis.proposed": Wording(

@@ -16,9 +16,11 @@ class Wording:
     """The English messages of a code; each is a message id of the catalogue ``app``.
 
     title: what is wrong, in 12 words at most. detail: why it matters. mend: what to do.
+    row_title: the title where the answer stands in a named row of a list, "" for the same.
     """
 
     severity: Severity
     title: str
     detail: str
     mend: str
+    row_title: str = ""

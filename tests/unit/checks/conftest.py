@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Case 01, complete or from the desk, and a way to change single answers of it."""
+
+from __future__ import annotations
+
+import copy
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from mla_writer import paths
+from mla_writer.checks.engine import check
+from mla_writer.forms.answer_paths import split_path
+from mla_writer.forms.answers import Answers
+from mla_writer.forms.loader import load_form
+from mla_writer.forms.relevance import View, relevant
+from mla_writer.reference.loader import Reference, load_reference
+from mla_writer.services.filling import fill, read_answers
+from tests.conftest import GOLDEN
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mla_writer.checks.finding import Finding
+    from mla_writer.forms.schema import FormDefinition
+
+TODAY = date(2026, 11, 23)
+CASES = GOLDEN / "cases" / "01"
+Tree = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Case:
+    """Answers that a test may change; nothing is changed in place."""
+
+    form: FormDefinition
+    reference: Reference
+    tree: Tree
+
+    def with_answers(self, changes: Mapping[str, object]) -> Case:
+        """The case with other raw answers; None removes, an unknown row is added."""
+        tree = copy.deepcopy(self.tree)
+        for path, value in changes.items():
+            put(tree, path, value)
+        return Case(self.form, self.reference, tree)
+
+    def view(self, today: date = TODAY) -> View:
+        return relevant(self.form, Answers(self.tree), today, "en")
+
+    def findings(self, today: date = TODAY) -> tuple[Finding, ...]:
+        return check(self.view(today), self.reference, today)
+
+    def codes(self, today: date = TODAY) -> set[str]:
+        return {finding.code for finding in self.findings(today)}
+
+    def at(self, code: str, today: date = TODAY) -> list[str]:
+        return [finding.path for finding in self.findings(today) if finding.code == code]
+
+
+def put(tree: Tree, path: str, value: object) -> None:
+    """Set, or with None remove, a raw answer in a tree of this test's own."""
+    place: Any = tree
+    *outer, last = split_path(path)
+    for step in outer:
+        place = _row(place, step.name, step.row) if step.row else place.setdefault(step.name, {})
+    if last.row and value is None:
+        place[last.name] = [row for row in place[last.name] if row["_id"] != last.row]
+    elif last.row:
+        assert isinstance(value, dict)
+        _row(place, last.name, last.row).update(value)
+    elif value is None:
+        place.pop(last.name, None)
+    else:
+        place[last.name] = value
+
+
+def _row(place: Tree, name: str, row_id: str) -> Tree:
+    rows: list[Tree] = place.setdefault(name, [])
+    found = next((row for row in rows if row["_id"] == row_id), None)
+    if found is None:
+        found = {"_id": row_id}
+        rows.append(found)
+    return found
+
+
+@pytest.fixture(scope="session")
+def form() -> FormDefinition:
+    return load_form(paths.FORMS, "mla")
+
+
+@pytest.fixture(scope="session")
+def reference() -> Reference:
+    return load_reference(paths.REFERENCE)
+
+
+def _load(name: str, form: FormDefinition, reference: Reference) -> Case:
+    file = CASES / f"{name}.yaml"
+    filled = fill(form, Answers(), read_answers(file).answers, file.name)
+    return Case(form, reference, copy.deepcopy(dict(filled.tree)))
+
+
+@pytest.fixture(scope="session")
+def ready(form: FormDefinition, reference: Reference) -> Case:
+    return _load("01-ready", form, reference)
+
+
+@pytest.fixture(scope="session")
+def desk(form: FormDefinition, reference: Reference) -> Case:
+    return _load("01-desk", form, reference)

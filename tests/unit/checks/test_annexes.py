@@ -1,0 +1,37 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Citations of annexes are read in the six languages of letters, and nowhere else."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mla_writer.checks.annexes import cited
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("see Annex 3", {3}),
+        ("annexes 1 and 2, as well as Annex No. 4.", {1, 2, 4}),
+        ("(Annexes 2-4)", {2, 3, 4}),
+        ("Annexes 1, 3 to 5", {1, 3, 4, 5}),
+        ("voir l’annexe 2", {2}),
+        ("los anexos 1 y 3", {1, 3}),
+        ("приложение 2; Приложения 1 и 4", {1, 2, 4}),
+        ("المرفق 5", {5}),
+        ("附件3和4", {3, 4}),
+        ("annex of the building; the annexation of 1938; 3 annexes", set()),
+        ("Annexe", set()),
+        ("Annex 2026", set()),
+    ],
+)
+def test_numbers_of_annexes(text: str, numbers: set[int]) -> None:
+    assert cited(text) == numbers
+
+
+@given(st.text())
+def test_any_text_can_be_read(text: str) -> None:
+    assert all(0 < number < 100 for number in cited(text))
