@@ -15,10 +15,13 @@ from asn1crypto import cms, parser
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature
 
+from mla_writer.signing.der import check_der
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 NAMED_BY = {"issuer_and_serial_number": "v1", "subject_key_identifier": "v3"}  # RFC 5652, 5.3
+WHOLE_BYTES = b"\0"  # how many bits of a bit string's last byte are unused
 ADDED_LATER = frozenset({"signature_time_stamp_token"})
 
 
@@ -30,12 +33,18 @@ def check_envelope(contents: bytes, signed: cms.SignedData) -> None:
     Raises:
         ValueError: what was found.
     """
-    envelope = contents[: parser.peek(contents)]
-    if cms.ContentInfo.load(envelope).dump(force=True) != envelope:
-        raise ValueError("not in DER")
+    check_der(contents[: parser.peek(contents)])
     if len(signed["signer_infos"]) != 1 or len(signed["crls"] or ()):
         raise ValueError("several signers, or lists that nobody signed")
     (signer,) = signed["signer_infos"]
+    _check_header(signed, signer)
+    _check_signer(signer["sid"], certificates_in(signed))
+    ends = {one.chosen["signature_value"].contents[:1] for one in signed["certificates"]}
+    if ends != {WHOLE_BYTES}:
+        raise ValueError("a certificate whose signature ends within a byte")
+
+
+def _check_header(signed: cms.SignedData, signer: cms.SignerInfo) -> None:
     version = NAMED_BY[signer["sid"].name]
     if {signed["version"].native, signer["version"].native} != {version}:
         raise ValueError("versions that don't fit")
@@ -43,7 +52,6 @@ def check_envelope(contents: bytes, signed: cms.SignedData) -> None:
         raise ValueError("hashes that don't fit")
     if {one["type"].native for one in signer["unsigned_attrs"] or ()} - ADDED_LATER:
         raise ValueError("statements that nobody signed")
-    _check_signer(signer["sid"], certificates_in(signed))
 
 
 def _check_signer(sid: cms.SignerIdentifier, inside: Sequence[bytes]) -> None:

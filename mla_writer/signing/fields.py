@@ -95,6 +95,16 @@ def boxes_of(pdf: bytes) -> tuple[SignatureBox, ...]:
         )
 
 
+def language_of(pdf: bytes) -> str:
+    """The language that a PDF declares, ``ar`` for ``ar-EG``; ``en`` where it declares none.
+
+    Raises:
+        SigningError: no readable PDF.
+    """
+    with _opened(pdf) as document:
+        return str(document.Root.get("/Lang", "en")).partition("-")[0].lower() or "en"
+
+
 def _opened(pdf: bytes) -> AbstractContextManager[pikepdf.Pdf]:
     try:
         return pikepdf.open(io.BytesIO(pdf))

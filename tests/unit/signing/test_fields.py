@@ -9,7 +9,13 @@ import pikepdf
 import pytest
 
 from mla_writer.errors import SigningError
-from mla_writer.signing.fields import SignatureBox, boxes_of, empty_fields, lay_fields
+from mla_writer.signing.fields import (
+    SignatureBox,
+    boxes_of,
+    empty_fields,
+    language_of,
+    lay_fields,
+)
 from tests.signed_letter import FIRST, SECOND, laid, letter, signed
 
 
@@ -102,3 +108,18 @@ def test_refuses_what_is_no_pdf_or_has_no_tags() -> None:
     plain.save(out)
     with pytest.raises(SigningError, match="has no tags"):
         lay_fields(out.getvalue(), (FIRST,))
+
+
+def test_tells_the_language_of_the_letter() -> None:
+    assert language_of(laid()) == "en"
+    with opened(laid()) as document:
+        document.Root.Lang = pikepdf.String("ar-EG")
+        out = io.BytesIO()
+        document.save(out)
+        assert language_of(out.getvalue()) == "ar"
+        del document.Root.Lang
+        out = io.BytesIO()
+        document.save(out)
+        assert language_of(out.getvalue()) == "en"
+    with pytest.raises(SigningError, match="can't be read as a PDF"):
+        language_of(b"")
