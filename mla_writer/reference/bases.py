@@ -22,6 +22,7 @@ from mla_writer.reference.values import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from mla_writer.reference.loader import Reference
@@ -92,19 +93,27 @@ class Scope:
 def bases_between(
     reference: Reference, requesting: str, requested: str, on: date
 ) -> tuple[BasisStatus, ...]:
-    """Instruments on mutual assistance of which something is known for both States.
+    """Instruments on mutual assistance of which something was read for one State at least.
 
-    requesting, requested: ISO 3166 alpha-2. In the order of ``instruments.csv``, those that
-    bind both first.
+    requesting, requested: ISO 3166 alpha-2. By standing, those that bind both first; in each
+    standing in the order of ``instruments.csv``.
     """
-    listed = [
-        basis_status(reference, instrument, requesting, requested, on)
-        for instrument in reference.instruments.values()
-        if instrument.used_for is not Use.OTHER
-        and reference.party(requesting, instrument.code)
-        and reference.party(requested, instrument.code)
-    ]
-    return tuple(sorted(listed, key=lambda status: not status.standing.can_be_basis))
+    order = list(Standing)
+    listed = (
+        status for status in _of_assistance(reference, requesting, requested, on) if status.facts
+    )
+    return tuple(sorted(listed, key=lambda status: order.index(status.standing)))
+
+
+def bases_unread(
+    reference: Reference, requesting: str, requested: str, on: date
+) -> tuple[BasisStatus, ...]:
+    """Instruments on mutual assistance of which nothing was read for either State.
+
+    They may well bind both: most regional instruments have few rows, or none.
+    """
+    every = _of_assistance(reference, requesting, requested, on)
+    return tuple(status for status in every if not status.facts)
 
 
 def basis_status(
@@ -121,6 +130,14 @@ def basis_status(
 def is_proposed(status: BasisStatus, scope: Scope) -> bool:
     """True when the program proposes the instrument: it binds both and covers the case."""
     return status.standing is Standing.BOTH_BOUND and scope.covers(status.instrument.proposed_when)
+
+
+def _of_assistance(
+    reference: Reference, requesting: str, requested: str, on: date
+) -> Iterator[BasisStatus]:
+    for instrument in reference.instruments.values():
+        if instrument.used_for is not Use.OTHER:
+            yield basis_status(reference, instrument, requesting, requested, on)
 
 
 def _standing(

@@ -13,6 +13,7 @@ from mla_writer.reference.bases import (
     Scope,
     Standing,
     bases_between,
+    bases_unread,
     basis_status,
     is_proposed,
 )
@@ -32,8 +33,21 @@ def test_ghana_and_austria_have_real_rows_with_source_and_date(reference: Refere
     both = {code for code, status in statuses.items() if status.standing is Standing.BOTH_BOUND}
     assert {"UNTOC", "UNCAC", "BUDAPEST"} <= both
     for status in statuses.values():
-        assert len(status.facts) == 2
+        assert status.facts
         assert all(fact.source and fact.as_of for fact in status.facts)
+    assert [status.standing for status in list(statuses.values())[:3]] == [Standing.BOTH_BOUND] * 3
+
+
+def test_one_fact_is_enough_to_be_listed_and_the_other_is_unknown(reference: Reference) -> None:
+    status = listed(reference)["ETS30"]
+    assert status.requesting is None
+    assert (status.standing, status.standing.can_be_basis) == (Standing.UNKNOWN, True)
+
+
+def test_what_nobody_read_is_listed_apart(reference: Reference) -> None:
+    unread = {status.instrument.code for status in bases_unread(reference, "GH", "AT", TODAY)}
+    assert "ECOWAS92" in unread
+    assert not unread & set(listed(reference))
 
 
 def test_extradition_and_transmission_are_no_bases_of_assistance(reference: Reference) -> None:
