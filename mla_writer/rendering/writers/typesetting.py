@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "assets" / "letter"
-UNCOVERED = re.compile(r'the text "(?P<text>.*?)" could not be displayed with', re.DOTALL)
+UNCOVERED = re.compile(r"the text `\"(?P<text>.*?)\"` could not be displayed with", re.DOTALL)
 Standard = Literal["a-2b", "a-3a", "ua-1"]
 
 

@@ -608,3 +608,6 @@ def with_rare_blocks(document: Document) -> Document:
 def as_draft(document: Document, band: str) -> Document:
     """The letter as a draft for comment: band and watermark, no specimen."""
     return replace(document, words=replace(document.words, band=band, specimen=""))
+
+
+LETTERS = {"en": english, "ar": arabic, "zh": chinese}

@@ -1,0 +1,110 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+from dataclasses import replace
+from time import perf_counter
+
+import pypdfium2 as pdfium
+import pytest
+from PIL import Image, ImageChops, ImageStat
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+from mla_writer.rendering.document import Document, Paragraph
+from tests.unit.rendering.writers import documents, reading
+
+
+@pytest.mark.parametrize("language", documents.LETTERS)
+def test_preview_has_the_pages_of_the_pdf(language: str) -> None:
+    letter = documents.with_rare_blocks(documents.LETTERS[language]())
+    assert reading.writer().preview(letter).page_count == reading.writer().write(letter).pages
+
+
+@pytest.mark.parametrize("language", documents.LETTERS)
+def test_answers_are_found_where_they_are_printed(language: str) -> None:
+    letter = documents.LETTERS[language]()
+    preview = reading.writer().preview(letter)
+    pdf = pdfium.PdfDocument(reading.writer().write(letter).data)
+    (spot,) = (spot for spot in preview.spots if spot.path == "stage")
+    page = pdf[spot.page - 1]
+    height = page.get_size()[1]
+    said = page.get_textpage().get_text_bounded(
+        spot.x, height - spot.y - spot.height - 1, spot.x + spot.width, height - spot.y + 1
+    )
+    (wanted,) = (
+        "".join(run.text for run in block.text)
+        for block in letter.blocks
+        if isinstance(block, Paragraph) and any(run.path == "stage" for run in block.text)
+    )
+    if language == "ar":
+        assert len(set(wanted.split()) & set(said.split())) >= 10
+    else:
+        assert reading.characters(wanted) in reading.characters(said)
+
+
+@pytest.mark.parametrize("language", documents.LETTERS)
+def test_spots_lie_on_their_pages(language: str) -> None:
+    preview = reading.writer().preview(documents.with_rare_blocks(documents.LETTERS[language]()))
+    assert preview.spots
+    for spot in preview.spots:
+        assert 1 <= spot.page <= preview.page_count
+        assert spot.height > 5, spot
+        assert spot.width > 20, spot
+        assert 0 < spot.x < spot.x + spot.width < 596, spot
+        assert 0 < spot.y < spot.y + spot.height < 842, spot
+
+
+def test_answer_on_two_pages_has_a_spot_on_each() -> None:
+    letter, pen = documents.english(), documents.Pen("en")
+    long = Paragraph("12.1", pen.inline("A long story. " * 900, "story"))
+    preview = reading.writer().preview(replace(letter, blocks=(*letter.blocks, long)))
+    pages = [spot.page for spot in preview.spots if spot.path == "story"]
+    assert len(pages) >= 3
+    assert pages == list(range(pages[0], pages[0] + len(pages)))
+
+
+@pytest.mark.parametrize("language", documents.LETTERS)
+def test_qt_draws_what_pdfium_draws(language: str) -> None:
+    letter = documents.LETTERS[language]()
+    svg = reading.writer().pages_svg(letter)[0]
+    page = pdfium.PdfDocument(reading.writer().write(letter).data)[0].render(scale=1.5)
+    expected = page.to_pil().convert("L")
+    image = QImage(expected.width, expected.height, QImage.Format.Format_Grayscale8)
+    image.fill(0xFFFFFFFF)
+    renderer = QSvgRenderer(svg.encode("utf-8"))
+    painter = QPainter(image)
+    renderer.render(painter, QRectF(0, 0, expected.width, expected.height))
+    painter.end()
+    bits = bytes(image.constBits())
+    drawn = Image.frombytes("L", expected.size, bits, "raw", "L", image.bytesPerLine())
+    assert ImageStat.Stat(ImageChops.difference(drawn, expected)).mean[0] < 6
+    assert ImageStat.Stat(ImageChops.invert(drawn)).mean[0] > 5  # there is ink at all
+
+
+def test_one_changed_paragraph_is_set_again_alone() -> None:
+    def fastest(change: str) -> float:
+        return min(_seconds(_changed(change, n)) for n in range(4))
+
+    _seconds(documents.english())
+    assert fastest("stage") < 0.7 * fastest("everything")
+
+
+def _changed(what: str, number: int) -> Document:
+    letter, pen = documents.english(), documents.Pen("en")
+    if what == "everything":
+        return replace(letter, title=f"{letter.title} {number}")
+    blocks = tuple(
+        replace(block, text=pen.inline(f"Changed {number}."))
+        if isinstance(block, Paragraph) and block.number == "1.2"
+        else block
+        for block in letter.blocks
+    )
+    return replace(letter, blocks=blocks)
+
+
+def _seconds(letter: Document) -> float:
+    begun = perf_counter()
+    reading.writer().preview(letter)
+    return perf_counter() - begun
