@@ -1,0 +1,161 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Runs and paragraphs in Word: language and direction on every run, references as fields."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field as data_field
+from typing import TYPE_CHECKING
+
+from docx.oxml.ns import qn
+
+from mla_writer.rendering.document import Direction, Inline, Run, RunRole
+from mla_writer.rendering.writers import docx_xml as xml
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+    from docx.oxml.text.paragraph import CT_P
+    from docx.oxml.text.run import CT_R
+    from docx.table import _Cell
+    from docx.text.paragraph import Paragraph
+
+NO_BREAK_SPACE = "\u00a0"
+SHORT = 44  # characters: an identifier up to this length stays on one line
+GAP_TEXT = NO_BREAK_SPACE * 12
+FOREIGN_HALF_POINTS = 0.9
+LANGUAGE_TAGS = {"en": "en-GB", "ar": "ar-SA", "zh": "zh-CN", "fr": "fr-FR", "es": "es-ES", "ru": "ru-RU"}
+
+
+@dataclass
+class Ink:
+    """Writes text into one Word document. numbered: bookmark by the anchor it can be called by.
+
+    numbered holds what each numbered block prints as its number, so that a reference becomes a
+    living field only where Word would compute the very same text.
+    """
+
+    word: WordDocument
+    language: str
+    direction: Direction
+    numbered: Mapping[str, str]
+    _marks: int = data_field(default=0)
+
+    def paragraph(self, style: str, text: Inline, host: WordDocument | _Cell | None = None) -> Paragraph:
+        """A paragraph of a style with these runs."""
+        made = (host or self.word).add_paragraph(style=style)
+        self.fill(made, text)
+        return made
+
+    def fill(self, paragraph: Paragraph, text: Inline) -> Paragraph:
+        """Put runs into a paragraph that is there."""
+        if self.direction == "rtl":
+            self.turn(paragraph)
+        for run in text:
+            self._write(paragraph, run)
+        return paragraph
+
+    def turn(self, paragraph: Paragraph) -> None:
+        """Make a paragraph run from right to left."""
+        xml.put(paragraph._p.get_or_add_pPr(), xml.element("bidi"))
+
+    def words(self, text: str) -> Inline:
+        """Fixed words in the document's language."""
+        return (Run(text, self.language, self.direction),) if text else ()
+
+    # -- runs ------------------------------------------------------------------------------
+
+    def _write(self, paragraph: Paragraph, run: Run) -> None:
+        if run.role is RunRole.PAGE_COUNT:
+            self._field(paragraph._p, run, "NUMPAGES", "1")
+        elif run.role is RunRole.REFERENCE and run.target:
+            self._reference(paragraph._p, run)
+        else:
+            self._plain(paragraph._p, run)
+
+    def _plain(self, parent: CT_P, run: Run) -> None:
+        text = self._text(run)
+        for number, line in enumerate(text.split("\n")):
+            made = self._run(parent, run)
+            if number:
+                made.append(xml.element("br"))
+            content = xml.element("t")
+            content.text = line
+            content.set(qn("xml:space"), "preserve")
+            made.append(content)
+
+    def _text(self, run: Run) -> str:
+        if run.role is RunRole.GAP:
+            return run.text.replace("_", "").strip() or GAP_TEXT
+        if run.role is RunRole.IDENTIFIER and len(run.text) < SHORT:
+            return run.text.replace(" ", NO_BREAK_SPACE)
+        return run.text
+
+    def _run(self, parent: CT_P, run: Run) -> CT_R:
+        made: CT_R = xml.element("r")
+        parent.append(made)
+        look = xml.element("rPr")
+        made.append(look)
+        for name in (("b", "bCs") if run.bold else ()) + (("i", "iCs") if run.italic else ()):
+            xml.put(look, xml.element(name))
+        self._role(look, run)
+        self._language(look, run)
+        return made
+
+    def _role(self, look: xml.Element, run: Run) -> None:
+        if run.role is RunRole.IDENTIFIER:
+            xml.put(look, xml.element("rStyle", val="MLAIdentifier"))
+        elif run.role is RunRole.GAP:
+            xml.put(look, xml.element("u", val="single"))
+        elif run.role is RunRole.UNTRANSLATED:
+            xml.put(look, xml.element("shd", val="clear", color="auto", fill="FFE9A8"))
+
+    def _language(self, look: xml.Element, run: Run) -> None:
+        """Right-to-left runs say so; a Latin run inside Arabic takes the Latin font and order."""
+        tag = LANGUAGE_TAGS.get(run.language, run.language)
+        if run.direction == "rtl":
+            xml.put(look, xml.element("rtl"))
+            xml.put(look, xml.element("lang", bidi=tag))
+        elif run.language == "zh":
+            xml.put(look, xml.element("lang", eastAsia=tag))
+        else:
+            xml.put(look, xml.element("lang", val=tag))
+            if self.direction == "rtl":
+                xml.put(look, xml.element("rtl", val="0"))
+
+    # -- references ------------------------------------------------------------------------
+
+    def _reference(self, parent: CT_P, run: Run) -> None:
+        mark = bookmark_name(run.target)
+        if self.numbered.get(run.target) == run.text:
+            self._field(parent, run, f"REF {mark} \\r \\h", run.text)
+            return
+        link = xml.element("hyperlink", anchor=mark)
+        parent.append(link)
+        self._plain(link, run)
+
+    def _field(self, parent: CT_P, run: Run, instruction: str, cached: str) -> None:
+        for content in xml.field(instruction, cached):
+            made = self._run(parent, run)
+            for part in content:
+                made.append(part)
+
+    def bookmark(self, paragraph: Paragraph, anchor: str) -> None:
+        """Let references lead here."""
+        if not anchor:
+            return
+        self._marks += 1
+        start = xml.element("bookmarkStart", id=self._marks, name=bookmark_name(anchor))
+        end = xml.element("bookmarkEnd", id=self._marks)
+        look = paragraph._p.pPr
+        if look is None:
+            paragraph._p.insert(0, start)
+        else:
+            look.addnext(start)
+        paragraph._p.append(end)
+
+
+def bookmark_name(anchor: str) -> str:
+    """A name that Word takes: letters, digits and underscores, 40 at most."""
+    plain = "".join(letter if letter.isascii() and letter.isalnum() else "_" for letter in anchor)
+    return f"mla_{plain}"[:40]

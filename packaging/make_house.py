@@ -1,0 +1,280 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Make templates/house.docx: the style of every letter, which trainers edit in Word afterwards.
+
+Run once, by hand: `python packaging/make_house.py`. It is clean: no thumbnail, no custom XML, no
+legacy style parts, and fixed dates in the archive.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_LINE_SPACING, WD_TAB_ALIGNMENT
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Mm, Pt, RGBColor
+
+from mla_writer.rendering.writers import docx_xml as xml
+from mla_writer.rendering.writers.docx_package import stable_bytes
+from mla_writer.rendering.writers.style import Colours, Face, Faces, HouseStyle
+
+TARGET = Path(__file__).resolve().parents[1] / "templates" / "house.docx"
+UNWANTED = ("thumbnail", "customXml", "stylesWithEffects")
+FONTS = {"serif": ("Noto Serif", "Noto Serif CJK SC"), "sans": ("Noto Sans", "Noto Sans CJK SC")}
+ARABIC = "Noto Naskh Arabic"
+FACES = Faces()
+
+# name, based on, role of type, space before and after in points, keep with next, indent in mm
+PARAGRAPHS: tuple[tuple[str, str, str, float, float, bool, float], ...] = (
+    ("MLA Text", "Normal", "body", 0, 8, False, 0),
+    ("MLA Para", "Normal", "body", 0, 4.5, False, 11),
+    ("MLA List", "Normal", "body", 0, 2, False, 17.5),
+    ("MLA Bullet", "Normal", "body", 0, 2, False, 17.5),
+    ("MLA State", "Normal", "state", 0, 1, False, 0),
+    ("MLA Authority", "Normal", "authority", 0, 1, False, 0),
+    ("MLA Unit", "Normal", "unit", 0, 0, False, 0),
+    ("MLA Cell", "Normal", "rows", 0, 0, False, 0),
+    ("MLA Cell Small", "MLA Cell", "table", 0, 0, False, 0),
+    ("MLA Cell List", "MLA Cell", "rows", 0, 0, False, 6.5),
+    ("MLA Label", "MLA Cell", "label", 0, 0, False, 0),
+    ("MLA Caption", "MLA Cell", "small", 0, 0, False, 0),
+    ("MLA Hash", "MLA Cell", "digest", 0, 0, False, 0),
+    ("MLA Mark", "MLA Cell", "mark", 1, 1, False, 0),
+    ("MLA Fact", "MLA Cell", "fact", 0, 1, False, 0),
+    ("MLA Addressee", "MLA Cell", "addressee", 0, 0, False, 0),
+    ("MLA Address", "MLA Cell", "address", 0, 0, False, 0),
+    ("MLA Address Note", "MLA Cell", "note", 1, 0, False, 0),
+    ("MLA Reference", "MLA Cell", "reference", 0, 0, False, 0),
+    ("MLA Subject", "Normal", "subject", 0, 8, True, 0),
+    ("MLA Notice Label", "MLA Cell", "notice", 0, 2, True, 0),
+    ("MLA Notice", "Normal", "body", 0, 4, False, 0),
+    ("MLA Note", "Normal", "source", 4, 8, False, 0),
+    ("MLA Signatory", "MLA Cell", "signatory", 3, 0, False, 0),
+    ("MLA Rank", "MLA Cell", "rank", 0, 0, False, 0),
+    ("MLA Header", "Normal", "running", 0, 22, False, 0),
+    ("MLA Footer", "Normal", "footer", 0, 0, False, 0),
+)
+
+
+def make(target: Path) -> None:
+    """Write the house style to a file."""
+    word = Document()
+    _page(word)
+    _defaults(word)
+    _headings(word)
+    for name, base, role, before, after, keep, indent in PARAGRAPHS:
+        style = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        style.base_style = word.styles[base]
+        _dress(style, getattr(FACES, role))
+        _space(style, before, after, getattr(FACES, role).leading, keep=keep, indent=indent)
+    word.styles["MLA State"].font.all_caps = True
+    identifier = word.styles.add_style("MLA Identifier", WD_STYLE_TYPE.CHARACTER)
+    xml.put(identifier.element.get_or_add_rPr(), xml.element("noProof"))
+    _numbering(word)
+    _tables(word)
+    _header_and_footer(word)
+    _drop_unwanted(word)
+    target.write_bytes(stable_bytes(word))
+
+
+def _page(word: Any) -> None:
+    """Word has no higher first page: a small top margin and a tall running header do the same."""
+    sheet, section = HouseStyle().sheets["a4"], word.sections[0]
+    section.page_width, section.page_height = Mm(sheet.width), Mm(sheet.height)
+    section.top_margin, section.bottom_margin = Mm(sheet.top - sheet.rise + 1), Mm(sheet.bottom)
+    section.left_margin, section.right_margin = Mm(sheet.left), Mm(sheet.right)
+    section.header_distance, section.footer_distance = Mm(14), Mm(13)
+    section.different_first_page_header_footer = True
+
+
+def _defaults(word: Any) -> None:
+    _dress(word.styles["Normal"], FACES.body)
+    _space(word.styles["Normal"], 0, 5, FACES.body.leading)
+    defaults = word.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
+    xml.put(defaults, xml.element("lang", val="en-GB", eastAsia="zh-CN", bidi="ar-SA"))
+
+
+def _headings(word: Any) -> None:
+    for name, role, before, after, indent in (
+        ("Heading 1", "title", 20, 6, 0),
+        ("Heading 2", "section", 19, 7, 11),
+        ("Heading 3", "subheading", 11, 5, 11),
+    ):
+        style = word.styles[name]
+        _dress(style, getattr(FACES, role))
+        _space(style, before, after, getattr(FACES, role).leading, keep=True, indent=indent)
+    measure = _heading(word, "MLA Measure", "Heading 3", FACES.measure, 8, 4)
+    _rule_above(measure, HouseStyle().rules.firm)
+    brief = _heading(word, "MLA Brief Head", "Heading 2", FACES.measure, 12, 4)
+    _rule_above(brief, HouseStyle().rules.heavy)
+    _heading(word, "MLA Part", "Heading 2", FACES.part, 10, 3)
+
+
+def _heading(word: Any, name: str, base: str, face: Face, before: float, after: float) -> Any:
+    style = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    style.base_style = word.styles[base]
+    _dress(style, face)
+    _space(style, before, after, face.leading, keep=True)
+    return style
+
+
+def _rule_above(style: Any, points: float) -> None:
+    rule = xml.borders("pBdr", xml.line("top", points, space=6))
+    xml.put(style.element.get_or_add_pPr(), rule)
+
+
+def _dress(style: Any, face: Face) -> None:
+    latin, han = FONTS[face.family]
+    font = style.font
+    font.name, font.size = latin, Pt(face.size)
+    font.bold, font.italic = face.bold, face.italic
+    font.color.rgb = RGBColor.from_string(getattr(Colours(), face.colour)[1:])
+    look = style.element.get_or_add_rPr()
+    fonts = look.get_or_add_rFonts()
+    for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+        fonts.attrib.pop(qn(f"w:{theme}"), None)
+    fonts.set(qn("w:eastAsia"), han)
+    fonts.set(qn("w:cs"), ARABIC)
+    arabic = getattr(HouseStyle().script("ar").faces, _role_of(face), face)
+    xml.put(look, xml.element("szCs", val=round(arabic.size * 2)))
+    if face.bold:
+        xml.put(look, xml.element("bCs"))
+    if face.tracking:
+        xml.put(look, xml.element("spacing", val=round(face.tracking * face.size * 20)))
+
+
+def _role_of(face: Face) -> str:
+    return next((name for name, known in vars(FACES).items() if known == face), "body")
+
+
+def _space(
+    style: Any, before: float, after: float, leading: float, *, keep: bool = False, indent: float = 0
+) -> None:
+    layout = style.paragraph_format
+    layout.space_before, layout.space_after = Pt(before), Pt(after)
+    layout.line_spacing_rule, layout.line_spacing = WD_LINE_SPACING.AT_LEAST, Pt(leading)
+    layout.keep_with_next, layout.widow_control = keep, True
+    layout.left_indent, layout.first_line_indent = Mm(indent), Mm(0)
+
+
+def _numbering(word: Any) -> None:
+    """Four lists: sections with paragraphs and items; measures; items in cells; bullets."""
+    part = word.part.numbering_part.element
+    for old in list(part):
+        part.remove(old)
+    sections = (
+        _level(0, "decimal", "%1", 11, 11, "Heading2")
+        + _level(1, "decimal", "%1.%2", 11, 11, "MLAPara")
+        + _level(2, "lowerLetter", "(%3)", 17.5, 6.5, "MLAList")
+        + _level(3, "lowerRoman", "(%4)", 24, 6.5)
+    )
+    lists = (
+        ("multilevel", sections),
+        ("singleLevel", _level(0, "decimal", "Measure %1", 0, 0, "MLAMeasure", suffix="space")),
+        ("multilevel", _level(0, "lowerLetter", "(%1)", 6.5, 6.5) + _level(1, "lowerRoman", "(%2)", 13, 6.5)),
+        ("multilevel", _level(0, "bullet", "•", 17.5, 6.5, "MLABullet") + _level(1, "bullet", "•", 24, 6.5)),
+    )
+    for number, (kind, levels) in enumerate(lists, 1):
+        part.append(
+            parse_xml(
+                f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{number}">'
+                f'<w:multiLevelType w:val="{kind}"/>{levels}</w:abstractNum>'
+            )
+        )
+    for number in range(1, len(lists) + 1):
+        part.append(
+            parse_xml(f'<w:num {nsdecls("w")} w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>')
+        )
+    for name, number, level in (
+        ("Heading 2", 1, 0), ("MLA Para", 1, 1), ("MLA List", 1, 2), ("MLA Measure", 2, 0), ("MLA Bullet", 4, 0),
+    ):  # fmt: skip
+        _number(word.styles[name], number, level)
+    for name in ("MLA Brief Head", "MLA Part"):
+        _number(word.styles[name], 0, 0)
+
+
+def _level(
+    level: int, form: str, text: str, left: float, hanging: float, style: str = "", suffix: str = "tab"
+) -> str:
+    linked = f'<w:pStyle w:val="{style}"/>' if style else ""
+    return (
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{linked}'
+        f'<w:suff w:val="{suffix}"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
+        f'<w:pPr><w:ind w:left="{xml.twips(left)}" w:hanging="{xml.twips(hanging)}"/></w:pPr></w:lvl>'
+    )
+
+
+def _number(style: Any, number: int, level: int) -> None:
+    inside = (xml.element("ilvl", val=level), xml.element("numId", val=number))
+    xml.put(style.element.get_or_add_pPr(), xml.element("numPr", inside if level else inside[1:]))
+
+
+def _tables(word: Any) -> None:
+    rules, colours = HouseStyle().rules, Colours()
+    hair = (rules.hair, colours.secondary[1:])
+    firm, heavy = (rules.firm, colours.ink[1:]), (rules.heavy, colours.ink[1:])
+    for name, top, bottom, head in (
+        ("MLA Rows", hair, hair, None),
+        ("MLA Brief", hair, heavy, None),
+        ("MLA Measure Rows", hair, firm, None),
+        ("MLA Data", firm, firm, (rules.head, colours.ink[1:])),
+    ):
+        _table_style(word, name, top, hair, bottom, head)
+
+
+def _table_style(word: Any, name: str, top: Any, inside: Any, bottom: Any, head: Any) -> None:
+    style = xml.element("style", type="table", customStyle="1", styleId=name.replace(" ", ""))
+    for tag, value in (("name", name), ("basedOn", "TableNormal"), ("uiPriority", "99")):
+        style.append(xml.element(tag, val=value))
+    style.append(xml.element("qFormat"))
+    rules = xml.borders("tblBorders", xml.line("top", *top), xml.line("bottom", *bottom), xml.line("insideH", *inside))
+    room = xml.cell_margins("tblCellMar", top=0.7, left=0, bottom=0.9, right=3)
+    style.append(xml.element("tblPr", (rules, room)))
+    if head is not None:
+        cells = xml.element("tcPr", (xml.borders("tcBorders", xml.line("bottom", *head)),))
+        style.append(xml.element("tblStylePr", (cells,), type="firstRow"))
+    word.styles.element.append(style)
+
+
+def _header_and_footer(word: Any) -> None:
+    """Places in braces are filled by the writer; a trainer may move them or add words."""
+    section = word.sections[0]
+    width = section.page_width - section.left_margin - section.right_margin
+    rules = HouseStyle().rules
+    _rule(word.styles["MLA Header"], "bottom", rules.hair)
+    _rule(word.styles["MLA Footer"], "top", rules.hair)
+    head = section.header.paragraphs[0]
+    head.style = word.styles["MLA Header"]
+    head.add_run("{reference}").bold = True
+    head.add_run("        {running}")
+    head.add_run("\t{marks}").bold = True
+    head.paragraph_format.tab_stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
+    for foot in (section.footer.paragraphs[0], section.first_page_footer.paragraphs[0]):
+        foot.style = word.styles["MLA Footer"]
+        foot.add_run("{band}")
+        foot.add_run("\t{page_of}").bold = True
+        foot.paragraph_format.tab_stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
+    first = section.first_page_header.paragraphs[0]
+    first.style = word.styles["MLA Hash"]
+    first.paragraph_format.line_spacing_rule, first.paragraph_format.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(1)
+
+
+def _rule(style: Any, side: str, points: float) -> None:
+    rule = xml.borders("pBdr", xml.line(side, points, Colours().secondary[1:], space=4))
+    xml.put(style.element.get_or_add_pPr(), rule)
+
+
+def _drop_unwanted(word: Any) -> None:
+    for owner in (word.part.package, word.part):
+        for name, relation in list(owner.rels.items()):
+            if any(unwanted in relation.reltype for unwanted in UNWANTED):
+                owner.rels.pop(name)
+
+
+if __name__ == "__main__":
+    make(Path(sys.argv[1]) if len(sys.argv) > 1 else TARGET)
