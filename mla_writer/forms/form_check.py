@@ -53,7 +53,8 @@ class FormCheck:
 
     def faults(self) -> tuple[Fault, ...]:
         """Everything that is wrong, each fault once."""
-        found = [*self._shapes_of_fields(), *self._ids(), *self._sources(), *self._expressions()]
+        found = [*self._shapes_of_fields(), *self._ids(), *self._free_room(), *self._sources()]
+        found += self._expressions()
         found += self._circles()
         return tuple(dict.fromkeys(found))
 
@@ -72,6 +73,15 @@ class FormCheck:
         for name in self.form.derived:
             if name in seen:
                 yield self.request.fault(f"derived.{name}", f"{name} is used in {seen[name]} too.")
+
+    def _free_room(self) -> Iterator[Fault]:
+        """Each section ends with room for what no question asks (docs/architecture.md)."""
+        for section in self.sections:
+            last = section.placed[-1].field if section.placed else None
+            name = f"{section.id}_more"
+            if last is None or (last.id, last.kind, last.level) != (name, "long", "optional"):
+                message = f"A section ends with an optional field {name} of kind long."
+                yield section.source.fault("fields", message)
 
     def _sources(self) -> Iterator[Fault]:
         for placed in self._all_placed():

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SHAPE = "date"
 is_empty = is_blank
+DAY_FIRST = {"en": "en_GB"}
 
 
 def parse(raw: Json, field: Field) -> datetime.date | PartialDate:
@@ -30,7 +31,7 @@ def format(value: datetime.date | PartialDate, language: str) -> str:
 
     if isinstance(value, datetime.date) or value.day is not None:
         day = value if isinstance(value, datetime.date) else value.first_day
-        return format_date(day, "long", locale=language)
+        return format_date(day, "long", locale=DAY_FIRST.get(language, language))
     if value.month is None:
         return str(value.year)
     return format_skeleton("yMMMM", _noon(value.first_day), locale=language)
