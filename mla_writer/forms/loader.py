@@ -51,7 +51,8 @@ def check_folder(folder: Path) -> tuple[Fault, ...]:
         reading.form(request)
     if not request_ids(folder):
         reading.faults.append(Fault("requests", 0, "", "There is no type of request here."))
-    return tuple(dict.fromkeys([*reading.faults, *_unused(folder, reading)]))
+    unused = list(_unused(folder, reading))
+    return tuple(dict.fromkeys([*reading.faults, *unused]))
 
 
 def _unused(folder: Path, reading: _Reading) -> Iterator[Fault]:

@@ -1,0 +1,113 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Forms and answers made to hurt: bombs, bottomless nests, names that reach for more."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mla_writer.errors import AnswerError, FaultyFiles
+from mla_writer.forms.answers import Answers, SetAnswer
+from mla_writer.forms.expressions import ExpressionError, is_true, parse
+from mla_writer.forms.loader import load_form
+from mla_writer.forms.relevance import relevant
+from mla_writer.forms.yaml_file import MAX_BYTES, parse_yaml, read_yaml
+from mla_writer.paths import FORMS
+from tests.unit.forms.small_forms import TODAY
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mla_writer.domain.draft import Json
+
+LAUGHS = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 10)
+)
+BOMBS = {
+    "laughs": LAUGHS,
+    "deep list": "[" * 100_000,
+    "deep mapping": "{a: " * 50_000,
+    "deep block": "".join(f"{' ' * n}a:\n" for n in range(1500)),
+    "many values": "[" + "1," * 150_000 + "1]",
+    "object": "!!python/object/apply:os.system ['true']",
+    "merge": "a: {x: 1}\nb:\n  <<: *a\n",
+    "endless number": "a: " + "9" * 5000 + "x: [",
+}
+
+
+@pytest.mark.parametrize("name", sorted(BOMBS))
+def test_a_bomb_is_refused_soon(name: str) -> None:
+    start = time.perf_counter()
+    with pytest.raises(FaultyFiles):
+        parse_yaml(BOMBS[name], "bomb.yaml")
+    assert time.perf_counter() - start < 5
+
+
+def test_a_huge_file_is_refused_before_it_is_parsed(tmp_path: Path) -> None:
+    file = tmp_path / "huge.yaml"
+    file.write_bytes(b"a" * (MAX_BYTES + 1))
+    with pytest.raises(FaultyFiles, match="larger than"):
+        read_yaml(file)
+
+
+def test_a_long_number_stays_text() -> None:
+    assert parse_yaml("a: " + "9" * 5000, "x").data == {"a": "9" * 5000}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(" * 300 + "a" + ")" * 300,
+        "not " * 140 + "a",
+        "-" * 500 + "1",
+        "a" + ".a" * 250,
+        "a" + "[0" * 100 + "]" * 100,
+        " and ".join(["a"] * 200),
+        "grade.__class__.__mro__",
+        "any(a, any(b, any(c, any(d, true))))",
+        "9" * 700,
+        "{{ a }}",
+        "a\x00b",
+        "self.__init__.__globals__",
+        "cycler.__init__",
+        '"%s" % a',
+        '"a" ~ "b"',
+        "[1] * 99999999",
+    ],
+)
+def test_an_expression_that_reaches_for_more_is_refused_soon(text: str) -> None:
+    start = time.perf_counter()
+    with pytest.raises(ExpressionError):
+        parse(text)
+    assert time.perf_counter() - start < 2
+
+
+def test_an_expression_cannot_reach_an_attribute_of_a_value() -> None:
+    for text in ("name.format", "name.upper", "rows.append", "today.year", "mapping.items"):
+        names = {"name": "x", "rows": ({"x": 1},), "today": TODAY, "mapping": {"a": 1}}
+        assert not is_true(parse(text), names)
+
+
+def test_rows_within_rows_stay_bounded() -> None:
+    rows = tuple({"_id": f"r{n}", "x": n} for n in range(300))
+    start = time.perf_counter()
+    assert not is_true(parse("any(rows, any(rows, row.x == 1 and outer.x == 999))"), {"rows": rows})
+    assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize("path", ["persons[p1].__class__", "persons[p1]._id", "a" * 99, "a.0", "á"])
+def test_a_path_that_reaches_for_more_is_refused(path: str) -> None:
+    with pytest.raises(AnswerError):
+        Answers().apply(SetAnswer(path, "x"))
+
+
+def test_a_draft_of_rubbish_gives_a_view_with_problems() -> None:
+    form = load_form(FORMS, "mla")
+    rubbish: Json = [{"_id": ["p1"]}, {"_id": None}, {}, [], "x", {"_id": "p1", "role": {"a": []}}]
+    tree: dict[str, Json] = {field.id: rubbish for _, field in form.questions()}
+    view = relevant(form, Answers(tree), TODAY)
+    assert view.problems
+    assert all(isinstance(question.path, str) for question in view.questions)
