@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives.serialization import (
     Encoding,
     pkcs12,
 )
-from cryptography.x509.oid import NameOID
+from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from mla_writer.signing.trust import TrustStore
 
@@ -110,6 +110,9 @@ class Pki:
         if isinstance(used, list | tuple):
             usage = x509.KeyUsage(**{one: one in used for one in USAGES})
             builder = builder.add_extension(usage, critical=True)
+        if entry.get("purpose") == "time_stamping":
+            purpose = x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING])
+            builder = builder.add_extension(purpose, critical=True)
         return key, builder.sign(signer, hashes.SHA256())
 
 

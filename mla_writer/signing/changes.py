@@ -22,13 +22,13 @@ from mla_writer.signing.report import After
 if TYPE_CHECKING:
     from pyhanko.pdf_utils.reader import PdfFileReader
     from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
-    from pyhanko.sign.validation.status import PdfSignatureStatus
+    from pyhanko.sign.validation.status import ModificationInfo
 
     Came = tuple[After, tuple[Text, ...]]
 
 
 def what_came_after(
-    pdf: bytes, signature: EmbeddedPdfSignature, status: PdfSignatureStatus, covered: Covered
+    pdf: bytes, signature: EmbeddedPdfSignature, status: ModificationInfo, covered: Covered
 ) -> Came:
     """What stands behind a signature, and the allowed changes one by one.
 
@@ -40,7 +40,7 @@ def what_came_after(
     if signature.signed_revision == last or not ends_cleanly(pdf):
         return After.BYTES, ()
     difference = status.diff_result
-    if not isinstance(difference, DiffResult) or not status.docmdp_ok:
+    if not isinstance(difference, DiffResult) or status.docmdp_ok is False:
         return After.NOT_ALLOWED, ()
     if difference.modification_level > ModificationLevel.FORM_FILLING:
         return After.NOT_ALLOWED, ()

@@ -21,7 +21,7 @@ from cryptography import x509
 from pyhanko.pdf_utils.generic import DictionaryObject
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import enumerate_sig_fields
-from pyhanko.sign.validation import validate_pdf_signature
+from pyhanko.sign.validation import validate_pdf_signature, validate_pdf_timestamp
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
 from mla_writer.errors import VerificationError
@@ -36,7 +36,7 @@ from mla_writer.signing.certificate import (
 )
 from mla_writer.signing.changes import removed_fields, what_came_after
 from mla_writer.signing.conclusion import conclude
-from mla_writer.signing.coverage import covered_bytes
+from mla_writer.signing.coverage import Covered, covered_bytes
 from mla_writer.signing.demonstration import is_demonstration
 from mla_writer.signing.envelope import certificates_in, check_envelope, issuers_are_true
 from mla_writer.signing.names import common_name
@@ -153,6 +153,8 @@ def _find(
     """One signature, judged; raises whatever a broken one provokes."""
     signature = EmbeddedPdfSignature(reader, _dictionary(field), name)
     covered = covered_bytes(pdf, signature.byte_range, signature.pkcs7_content)
+    if signature.sig_object_type == "/DocTimeStamp":
+        return _find_time_stamp(pdf, signature, covered, trust, at)
     check_envelope(signature.pkcs7_content, signature.signed_data)
     if signature.md_algorithm not in STRONG_HASHES:
         raise ValueError("a hash that can be forged")
@@ -179,6 +181,33 @@ def _find(
         is_demo=is_demonstration(certificate),
     )
     return conclude(finding, standing, why, at, specimen=specimen)
+
+
+def _find_time_stamp(
+    pdf: bytes,
+    signature: EmbeddedPdfSignature,
+    covered: Covered,
+    trust: TrustStore,
+    at: datetime,
+) -> SignatureFinding:
+    """A document time stamp (RFC 3161): its bytes are judged, whom to believe isn't yet."""
+    status = validate_pdf_timestamp(signature, context_at(trust, at))
+    certificate = x509.load_der_x509_certificate(signature.signer_cert.dump())
+    after, changes = what_came_after(pdf, signature, status, covered)
+    finding = SignatureFinding(
+        field=signature.field_name,
+        verdict=Verdict.NOT_VALID,
+        revision=signature.signed_revision + 1,
+        signer=common_name(certificate.subject),
+        issuer=common_name(certificate.issuer),
+        bytes_intact=bool(status.intact and status.valid),
+        covers_whole_file=after is After.NOTHING,
+        after=after,
+        changes=changes,
+    )
+    why = Text(N_("This is a time stamp on the document, which can't be confirmed yet."))
+    judged = conclude(finding, Standing.UNKNOWN, why, at, specimen=False)
+    return replace(judged, claimed_time=_aware(status.timestamp))
 
 
 def _dictionary(field: IndirectObject) -> DictionaryObject:

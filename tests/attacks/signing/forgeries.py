@@ -9,15 +9,20 @@ import re
 from typing import TYPE_CHECKING
 
 import pikepdf
+from asn1crypto import keys, x509
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from pyhanko.pdf_utils.generic import DictionaryObject, NameObject, StreamObject
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
-from pyhanko.sign.signers import PdfSignatureMetadata
+from pyhanko.sign.signers import PdfSignatureMetadata, PdfTimeStamper
+from pyhanko.sign.timestamps import DummyTimeStamper
+from pyhanko_certvalidator.registry import CertificateRegistry
 
 from mla_writer.signing import pades
+from mla_writer.signing.certificate import context_at
 from mla_writer.signing.fields import lay_fields
-from tests.pki import NOW
+from tests.pki import NOW, read_pki
 from tests.signed_letter import FIRST, SECOND, identity, laid, letter
 
 if TYPE_CHECKING:
@@ -89,7 +94,9 @@ def certified(permission: MDPPerm) -> bytes:
     return forged(certify=True, docmdp_permissions=permission)
 
 
-def forged(pdf: bytes | None = None, **settings: object) -> bytes:
+def forged(
+    pdf: bytes | None = None, stamper: DummyTimeStamper | None = None, **settings: object
+) -> bytes:
     """The letter signed with settings that our signer doesn't offer."""
     wanted: dict[str, object] = {
         "field_name": SECOND.field,
@@ -98,7 +105,29 @@ def forged(pdf: bytes | None = None, **settings: object) -> bytes:
     }
     request = PdfSignatureMetadata(**(wanted | settings))  # type: ignore[arg-type]  # any setting
     signer = pades._TimedSigner(request, pades._signer(identity("drafter")), None, NOW)
+    signer.default_timestamper = stamper
     return signer.sign(pades._writer(laid() if pdf is None else pdf))
+
+
+def time_stamper() -> DummyTimeStamper:
+    """An authority of the test PKI that stamps at the tests' own time."""
+    pki = read_pki()
+    form = (Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
+    return DummyTimeStamper(
+        x509.Certificate.load(pki.der("time_stamps")),
+        keys.PrivateKeyInfo.load(pki.key("time_stamps").private_bytes(*form)),
+        certs_to_embed=CertificateRegistry.build([x509.Certificate.load(pki.der("issuing"))]),
+        fixed_dt=NOW,
+    )
+
+
+def time_stamped(pdf: bytes) -> bytes:
+    """The file with a document time stamp, as the last step of PAdES B-LTA."""
+    out = io.BytesIO()
+    PdfTimeStamper(time_stamper()).timestamp_pdf(
+        Appending(io.BytesIO(pdf)), "sha256", context_at(read_pki().trust, NOW), output=out
+    )
+    return out.getvalue()
 
 
 def letter_with_a_text_field() -> bytes:

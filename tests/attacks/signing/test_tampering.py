@@ -16,6 +16,7 @@ from pyhanko.pdf_utils.generic import (
     NumberObject,
     TextStringObject,
 )
+from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
 from pyhanko.sign.validation import DocumentSecurityStore
 
@@ -30,9 +31,11 @@ from tests.attacks.signing.forgeries import (
     letter_with_a_text_field,
     overlay,
     root_entry,
+    time_stamped,
+    time_stamper,
     with_range,
 )
-from tests.pki import read_pki
+from tests.pki import NOW, read_pki
 from tests.signed_letter import FIRST, laid, signed, signed_twice, verify
 
 if TYPE_CHECKING:
@@ -328,3 +331,27 @@ def test_a_second_field_of_the_same_name() -> None:
         writer.update_container(writer.root["/AcroForm"])
 
     assert verify(appended(signed(), double)).verdict is Verdict.NOT_VALID
+
+
+def test_a_document_time_stamp_leaves_it_undecided_and_its_tampering_does_not() -> None:
+    stamped = time_stamped(signed())
+    report = verify(stamped)
+    letter_signature, time_stamp = report.signatures
+    assert letter_signature.verdict is Verdict.VALID
+    assert letter_signature.after is After.ALLOWED
+    assert time_stamp.verdict is Verdict.UNDECIDED
+    assert (time_stamp.signer, time_stamp.claimed_time) == ("Test Time Stamping", NOW)
+    assert report.verdict is Verdict.UNDECIDED
+    assert verify(appended(stamped, overlay)).verdict is Verdict.NOT_VALID
+    _, gap, _, _ = byte_range(stamped, 1)
+    flipped = bytearray(stamped)
+    flipped[gap - 40] ^= 1
+    assert verify(bytes(flipped)).verdict is Verdict.NOT_VALID
+
+
+def test_a_signature_with_a_time_stamp_of_its_own_is_valid() -> None:
+    pdf = forged(stamper=time_stamper())
+    (signature,) = PdfFileReader(io.BytesIO(pdf)).embedded_signatures
+    added = [one["type"].native for one in signature.signer_info["unsigned_attrs"]]
+    assert added == ["signature_time_stamp_token"]
+    assert verify(pdf).verdict is Verdict.VALID
