@@ -12,6 +12,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from mla_writer.forms.relevance import Problem, View
+from mla_writer.rendering.leaves import TOKEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +46,7 @@ def uncovered(view: View, fonts: Path) -> tuple[Problem, ...]:
         _problem(question.path, missing)
         for question in view.questions
         if question.field.kind in _TYPED and isinstance(question.raw, str)
-        if (missing := tuple(without_glyph(question.raw, known)))
+        if (missing := tuple(without_glyph(TOKEN.sub("", question.raw), known)))
     )
 
 
