@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mla_writer.checks.penalties import highest_years
@@ -36,6 +37,8 @@ AGAINST: Mapping[Standing, str] = {
     Standing.NOT_PARTY: "legal-basis.not-party",
     Standing.NOT_YET: "legal-basis.not-yet",
 }
+# Where the name of a source ends and its address, or the copy that was read, begins.
+NAME = re.compile(r" (?:<|\(stored)")
 ELECTRONIC_TRAITS = frozenset({"electronic", "preservation"})
 
 
@@ -187,7 +190,7 @@ def _dated(status: BasisStatus) -> str:
 
 
 def _source(status: BasisStatus) -> str:
-    return "; ".join(dict.fromkeys(fact.source.partition(" <")[0] for fact in status.facts))
+    return "; ".join(dict.fromkeys(NAME.split(fact.source)[0] for fact in status.facts))
 
 
 def _has_none(given: CheckInput) -> bool:

@@ -83,7 +83,6 @@ def link_to_state(given: CheckInput) -> Iterator[Finding]:
         yield given.finding(
             "narrative.no-link-to-state",
             "nexus",
-            articles=given.rule("not-in-conformity"),
             state=state.alpha2,
         )
 

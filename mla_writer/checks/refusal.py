@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 MINOR_YEARS = 1
 THIN_LINK = 60
+# No article is cited for a ground that no treaty text read so far names.
 # Offences, by name, that other States often see as political, military or fiscal.
 POLITICAL = re.compile(
     r"\b(?:treason|sedition|seditious|subversion|espionage|lese[- ]majeste)\b", re.I
@@ -25,7 +26,7 @@ MILITARY = re.compile(r"\b(?:desertion|mutiny|insubordination|absence without le
 FISCAL = re.compile(r"\b(?:tax(?:es|ation)?|customs dut(?:y|ies)|excise)\b", re.I)
 GROUNDS = (
     (POLITICAL, "refusal.political-offence", "political"),
-    (MILITARY, "refusal.military-offence", "refusal"),
+    (MILITARY, "refusal.military-offence", ""),
     (FISCAL, "refusal.fiscal-offence", "fiscal"),
 )
 
@@ -38,7 +39,6 @@ def death_penalty(given: CheckInput) -> Iterator[Finding]:
             yield given.finding(
                 "refusal.death-penalty",
                 "undertakings",
-                articles=given.rule("refusal"),
                 offence=given.text(f"{row}.name") or "?",
             )
 
@@ -72,12 +72,7 @@ def thin_link(given: CheckInput) -> Iterator[Finding]:
     for path in paths:
         words = given.text(path)
         if words and len(words) < THIN_LINK:
-            yield given.finding(
-                "refusal.thin-link",
-                path,
-                articles=given.rule("not-in-conformity"),
-                count=len(words),
-            )
+            yield given.finding("refusal.thin-link", path, count=len(words))
 
 
 def search_everywhere(given: CheckInput) -> Iterator[Finding]:

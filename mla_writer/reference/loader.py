@@ -208,7 +208,7 @@ def _table(folder: Path, name: str, faults: Faults) -> tuple[Row, ...]:
 def _instruments(folder: Path, faults: Faults) -> dict[str, Instrument]:
     rows = _table(folder, "instruments.csv", faults)
     check_unique(rows, ("code",), faults)
-    check_sourced(rows, "", faults)
+    check_sourced(rows, faults)
     uses = {row["instrument"]: row for row in _table(folder, "uses.csv", faults)}
     made = {row["code"]: _instrument(row, uses.get(row["code"]), faults) for row in rows}
     _Known(frozenset(made), frozenset()).check(uses.values(), faults, "", "instrument")
@@ -253,7 +253,7 @@ def _parties(
     rows = _table(folder, "parties.csv", faults)
     known.check(rows, faults, "iso_alpha2", "instrument_code")
     check_unique(rows, ("iso_alpha2", "instrument_code"), faults)
-    check_sourced(rows, "source_as_of", faults)
+    check_sourced(rows, faults, "source_as_of")
     made = (_party(row, instruments.get(row["instrument_code"]), faults) for row in rows)
     return {(fact.state, fact.instrument): fact for fact in made}
 
@@ -285,7 +285,7 @@ def _party(row: Row, instrument: Instrument | None, faults: Faults) -> PartyFact
 def _states(folder: Path, faults: Faults) -> dict[str, StateFact]:
     rows = _table(folder, "states.csv", faults)
     check_unique(rows, ("iso_alpha2",), faults)
-    check_sourced(rows, "source_as_of", faults)
+    check_sourced(rows, faults, "source_as_of")
     return {row["iso_alpha2"]: _state(row) for row in rows}
 
 
@@ -307,7 +307,7 @@ def _state(row: Row) -> StateFact:
 def _notifications(folder: Path, known: _Known, faults: Faults) -> tuple[Notification, ...]:
     rows = _table(folder, "notifications.csv", faults)
     known.check(rows, faults, "iso_alpha2", "instrument_code")
-    check_sourced(rows, "source_as_of", faults)
+    check_sourced(rows, faults, "source_as_of", "notification_date")
     return tuple(
         Notification(
             state=row["iso_alpha2"],
@@ -326,7 +326,7 @@ def _notifications(folder: Path, known: _Known, faults: Faults) -> tuple[Notific
 def _authorities(folder: Path, known: _Known, faults: Faults) -> tuple[AuthorityFact, ...]:
     rows = _table(folder, "authorities.csv", faults)
     known.check(rows, faults, "iso_alpha2")
-    check_sourced(rows, "as_of", faults)
+    check_sourced(rows, faults, "as_of")
     return tuple(
         AuthorityFact(
             state=row["iso_alpha2"],
@@ -348,7 +348,7 @@ def _elements(
     rows = _table(folder, "elements.csv", faults)
     known.check(rows, faults, "", "instrument")
     check_unique(rows, ("element", "instrument", "article"), faults)
-    check_sourced(rows, "", faults)
+    check_sourced(rows, faults)
     made: dict[str, dict[str, tuple[ElementArticle, ...]]] = {}
     for row in rows:
         if row["element"] not in ELEMENT_NAMES:
@@ -378,7 +378,7 @@ def _rules(folder: Path, known: _Known, faults: Faults) -> dict[str, dict[str, t
     rows = _table(folder, "rules.csv", faults)
     known.check(rows, faults, "", "instrument")
     check_unique(rows, ("rule", "instrument", "article"), faults)
-    check_sourced(rows, "", faults)
+    check_sourced(rows, faults)
     made: dict[str, dict[str, tuple[str, ...]]] = {}
     for row in rows:
         origins = made.setdefault(row["rule"], {})

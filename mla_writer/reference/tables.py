@@ -90,13 +90,15 @@ def check_unique(rows: Iterable[Row], columns: tuple[str, ...], faults: Faults) 
             faults.add(row, "+".join(columns), f"the same as line {first}")
 
 
-def check_sourced(rows: Iterable[Row], dated: str, faults: Faults) -> None:
-    """Note each row without a source, or without the date that its source speaks of."""
+def check_sourced(rows: Iterable[Row], faults: Faults, *dated: str) -> None:
+    """Note each row without a source, or without a date in one of the columns named."""
     for row in rows:
         if not row["source"]:
             faults.add(row, "source", "a fact needs its source")
-        if dated and not _says_when(row[dated]):
-            faults.add(row, dated, f"a date (2026, 2026-04, 2026-04-25) or {UNDATED!r} is needed")
+        for column in dated:
+            if not _says_when(row[column]):
+                needed = f"a date (2026, 2026-04, 2026-04-25) or {UNDATED!r} is needed"
+                faults.add(row, column, needed)
 
 
 def _says_when(cell: str) -> bool:

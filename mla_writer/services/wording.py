@@ -8,18 +8,26 @@ mixes both, because it names the question it is about.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
+
+from babel import Locale
 
 from mla_writer import i18n
 from mla_writer.checks.finding import Article, Finding, Severity
 from mla_writer.checks.texts import text_of
 from mla_writer.errors import FaultyFiles, MlaError
+from mla_writer.forms.kinds import date as dates
 from mla_writer.i18n import N_, Catalogue, Text
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+# Arguments of findings that are ISO dates; a partial date is said as it stands.
+DATES = frozenset({"date", "letter", "requesting", "requested"})
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 SEVERITIES = {
     Severity.WRONG: N_("To fix"),
     Severity.MISSING: N_("Missing"),
@@ -60,12 +68,23 @@ class Wording:
         return self.forms.text(message) if message else ""
 
     def tell(self, text: Text) -> str:
-        """A deferred text; arguments that are texts of a form are said in the same language."""
+        """A deferred text; codes, dates and texts of a form said in the reader's language."""
         arguments = {
-            name: self.label(value) if isinstance(value, str) else value
+            name: self._argument(name, value) if isinstance(value, str) else value
             for name, value in text.arguments.items()
         }
         return self.app.say(Text(text.message, arguments, text.context, text.plural, text.count))
+
+    def _argument(self, name: str, value: str) -> str:
+        """What stands for a code: checks/texts.py says which arguments are codes."""
+        locale = Locale.parse(self.language)
+        if name == "state":
+            return str(locale.territories.get(value, value))
+        if name == "language":
+            return str(locale.languages.get(value, value))
+        if name in DATES and DAY.fullmatch(value):
+            return dates.format(date.fromisoformat(value), self.language)
+        return self.label(value)
 
     def finding(self, finding: Finding) -> FindingWords:
         """A finding with its articles as chips."""
