@@ -30,17 +30,18 @@ ARABIC = "Noto Naskh Arabic"
 FACES = Faces()
 
 # name, based on, role of type, space before and after in points, keep with next, indent in mm
-PARAGRAPHS: tuple[tuple[str, str, str, float, float, bool, float], ...] = (
+# (None: the list that numbers the paragraph says it, with its hanging number)
+PARAGRAPHS: tuple[tuple[str, str, str, float, float, bool, float | None], ...] = (
     ("MLA Text", "Normal", "body", 0, 8, False, 0),
-    ("MLA Para", "Normal", "body", 0, 4.5, False, 11),
-    ("MLA List", "Normal", "body", 0, 2, False, 17.5),
-    ("MLA Bullet", "Normal", "body", 0, 2, False, 17.5),
+    ("MLA Para", "Normal", "body", 0, 4.5, False, None),
+    ("MLA List", "Normal", "body", 0, 2, False, None),
+    ("MLA Bullet", "Normal", "body", 0, 2, False, None),
     ("MLA State", "Normal", "state", 0, 1, False, 0),
     ("MLA Authority", "Normal", "authority", 0, 1, False, 0),
     ("MLA Unit", "Normal", "unit", 0, 0, False, 0),
     ("MLA Cell", "Normal", "rows", 0, 0, False, 0),
     ("MLA Cell Small", "MLA Cell", "table", 0, 0, False, 0),
-    ("MLA Cell List", "MLA Cell", "rows", 0, 0, False, 6.5),
+    ("MLA Cell List", "MLA Cell", "rows", 0, 0, False, None),
     ("MLA Label", "MLA Cell", "label", 0, 0, False, 0),
     ("MLA Caption", "MLA Cell", "small", 0, 0, False, 0),
     ("MLA Hash", "MLA Cell", "digest", 0, 0, False, 0),
@@ -95,14 +96,16 @@ def _page(word: Any) -> None:
 def _defaults(word: Any) -> None:
     _dress(word.styles["Normal"], FACES.body)
     _space(word.styles["Normal"], 0, 5, FACES.body.leading)
-    defaults = word.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
+    defaults = (
+        word.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
+    )
     xml.put(defaults, xml.element("lang", val="en-GB", eastAsia="zh-CN", bidi="ar-SA"))
 
 
 def _headings(word: Any) -> None:
     for name, role, before, after, indent in (
         ("Heading 1", "title", 20, 6, 0),
-        ("Heading 2", "section", 19, 7, 11),
+        ("Heading 2", "section", 19, 7, None),
         ("Heading 3", "subheading", 11, 5, 11),
     ):
         style = word.styles[name]
@@ -153,13 +156,20 @@ def _role_of(face: Face) -> str:
 
 
 def _space(
-    style: Any, before: float, after: float, leading: float, *, keep: bool = False, indent: float = 0
+    style: Any,
+    before: float,
+    after: float,
+    leading: float,
+    *,
+    keep: bool = False,
+    indent: float | None = 0,
 ) -> None:
     layout = style.paragraph_format
     layout.space_before, layout.space_after = Pt(before), Pt(after)
     layout.line_spacing_rule, layout.line_spacing = WD_LINE_SPACING.AT_LEAST, Pt(leading)
     layout.keep_with_next, layout.widow_control = keep, True
-    layout.left_indent, layout.first_line_indent = Mm(indent), Mm(0)
+    if indent is not None:
+        layout.left_indent, layout.first_line_indent = Mm(indent), Mm(0)
 
 
 def _numbering(word: Any) -> None:
@@ -176,8 +186,14 @@ def _numbering(word: Any) -> None:
     lists = (
         ("multilevel", sections),
         ("singleLevel", _level(0, "decimal", "Measure %1", 0, 0, "MLAMeasure", suffix="space")),
-        ("multilevel", _level(0, "lowerLetter", "(%1)", 6.5, 6.5) + _level(1, "lowerRoman", "(%2)", 13, 6.5)),
-        ("multilevel", _level(0, "bullet", "•", 17.5, 6.5, "MLABullet") + _level(1, "bullet", "•", 24, 6.5)),
+        (
+            "multilevel",
+            _level(0, "lowerLetter", "(%1)", 6.5, 6.5) + _level(1, "lowerRoman", "(%2)", 13, 6.5),
+        ),
+        (
+            "multilevel",
+            _level(0, "bullet", "•", 17.5, 6.5, "MLABullet") + _level(1, "bullet", "•", 24, 6.5),
+        ),
     )
     for number, (kind, levels) in enumerate(lists, 1):
         part.append(
@@ -188,7 +204,9 @@ def _numbering(word: Any) -> None:
         )
     for number in range(1, len(lists) + 1):
         part.append(
-            parse_xml(f'<w:num {nsdecls("w")} w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>')
+            parse_xml(
+                f'<w:num {nsdecls("w")} w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
+            )
         )
     for name, number, level in (
         ("Heading 2", 1, 0), ("MLA Para", 1, 1), ("MLA List", 1, 2), ("MLA Measure", 2, 0), ("MLA Bullet", 4, 0),
@@ -199,7 +217,13 @@ def _numbering(word: Any) -> None:
 
 
 def _level(
-    level: int, form: str, text: str, left: float, hanging: float, style: str = "", suffix: str = "tab"
+    level: int,
+    form: str,
+    text: str,
+    left: float,
+    hanging: float,
+    style: str = "",
+    suffix: str = "tab",
 ) -> str:
     linked = f'<w:pStyle w:val="{style}"/>' if style else ""
     return (
@@ -232,7 +256,12 @@ def _table_style(word: Any, name: str, top: Any, inside: Any, bottom: Any, head:
     for tag, value in (("name", name), ("basedOn", "TableNormal"), ("uiPriority", "99")):
         style.append(xml.element(tag, val=value))
     style.append(xml.element("qFormat"))
-    rules = xml.borders("tblBorders", xml.line("top", *top), xml.line("bottom", *bottom), xml.line("insideH", *inside))
+    rules = xml.borders(
+        "tblBorders",
+        xml.line("top", *top),
+        xml.line("bottom", *bottom),
+        xml.line("insideH", *inside),
+    )
     room = xml.cell_margins("tblCellMar", top=0.7, left=0, bottom=0.9, right=3)
     style.append(xml.element("tblPr", (rules, room)))
     if head is not None:
@@ -261,7 +290,10 @@ def _header_and_footer(word: Any) -> None:
         foot.paragraph_format.tab_stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
     first = section.first_page_header.paragraphs[0]
     first.style = word.styles["MLA Hash"]
-    first.paragraph_format.line_spacing_rule, first.paragraph_format.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(1)
+    first.paragraph_format.line_spacing_rule, first.paragraph_format.line_spacing = (
+        WD_LINE_SPACING.EXACTLY,
+        Pt(1),
+    )
 
 
 def _rule(style: Any, side: str, points: float) -> None:

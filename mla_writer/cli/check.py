@@ -4,16 +4,20 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from mla_writer.checks.finding import Finding
-from mla_writer.cli.console import Console
 from mla_writer.i18n import N_
-from mla_writer.services.drafting import DraftView
 from mla_writer.services.opening import open_draft
-from mla_writer.services.wording import Wording
+
+if TYPE_CHECKING:
+    import argparse
+
+    from mla_writer.checks.finding import Finding
+    from mla_writer.cli.console import Console
+    from mla_writer.services.drafting import DraftView
+    from mla_writer.services.wording import Wording
 
 HELP = N_("Check a draft: exit code 0 ready, 1 something wrong or missing, 2 can't be read.")
 
@@ -21,7 +25,9 @@ HELP = N_("Check a draft: exit code 0 ready, 1 something wrong or missing, 2 can
 def add_arguments(parser: argparse.ArgumentParser, words: Wording) -> None:
     """DRAFT, --json."""
     parser.add_argument("draft", type=Path, metavar="DRAFT")
-    parser.add_argument("--json", action="store_true", help=words.say(N_("print the findings as JSON")))
+    parser.add_argument(
+        "--json", action="store_true", help=words.say(N_("print the findings as JSON"))
+    )
 
 
 def run(options: argparse.Namespace, console: Console) -> int:
@@ -45,7 +51,12 @@ def print_findings(look: DraftView, console: Console) -> None:
         if said.mend:
             print(f"    {said.mend}", file=console.out)
     for kept in look.overrides:
-        console.say(N_("Passed with a reason: {code} at {path}: {reason}"), **{"code": kept.code, "path": kept.path, "reason": kept.reason})
+        console.say(
+            N_("Passed with a reason: {code} at {path}: {reason}"),
+            code=kept.code,
+            path=kept.path,
+            reason=kept.reason,
+        )
     if look.blocking:
         console.say(N_("Not ready: {count} left."), count=len(look.blocking))
     else:

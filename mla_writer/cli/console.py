@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from mla_writer.services.wording import Wording
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from mla_writer.services.wording import Wording
 
 
 @dataclass(frozen=True)

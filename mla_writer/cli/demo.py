@@ -4,14 +4,18 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from mla_writer.cli.console import Console
 from mla_writer.i18n import N_
 from mla_writer.services.demonstration import demonstrate
-from mla_writer.services.wording import Wording
 from mla_writer.signing.report import Verdict, sentence
+
+if TYPE_CHECKING:
+    import argparse
+
+    from mla_writer.cli.console import Console
+    from mla_writer.services.wording import Wording
 
 HELP = N_("Make, sign and verify the specimen letter.")
 

@@ -4,14 +4,18 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from mla_writer.cli.console import Console
 from mla_writer.i18n import N_
 from mla_writer.services.opening import fill_draft
-from mla_writer.services.wording import Wording
 from mla_writer.storage.draft_file import read_draft, write_draft
+
+if TYPE_CHECKING:
+    import argparse
+
+    from mla_writer.cli.console import Console
+    from mla_writer.services.wording import Wording
 
 HELP = N_("Fill a draft from a file of answers (YAML or JSON).")
 
@@ -19,7 +23,13 @@ HELP = N_("Fill a draft from a file of answers (YAML or JSON).")
 def add_arguments(parser: argparse.ArgumentParser, words: Wording) -> None:
     """DRAFT, --answers FILE."""
     parser.add_argument("draft", type=Path, metavar="DRAFT")
-    parser.add_argument("--answers", type=Path, required=True, metavar="FILE", help=words.say(N_("keys are field ids")))
+    parser.add_argument(
+        "--answers",
+        type=Path,
+        required=True,
+        metavar="FILE",
+        help=words.say(N_("keys are field ids")),
+    )
 
 
 def run(options: argparse.Namespace, console: Console) -> int:

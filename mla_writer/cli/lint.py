@@ -4,14 +4,20 @@
 
 from __future__ import annotations
 
-import argparse
+from typing import TYPE_CHECKING
 
-from mla_writer.cli.console import Console
 from mla_writer.i18n import N_
 from mla_writer.services.linting import lint
-from mla_writer.services.wording import Wording
 
-HELP = N_("Find faults in forms, data, templates and translations: exit code 1 when there are some.")
+if TYPE_CHECKING:
+    import argparse
+
+    from mla_writer.cli.console import Console
+    from mla_writer.services.wording import Wording
+
+HELP = N_(
+    "Find faults in forms, data, templates and translations: exit code 1 when there are some."
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser, words: Wording) -> None:

@@ -9,7 +9,7 @@ import getpass
 import importlib
 import sys
 from datetime import datetime
-from types import ModuleType
+from typing import TYPE_CHECKING
 
 from mla_writer import __version__, paths
 from mla_writer.cli.console import Console
@@ -17,6 +17,9 @@ from mla_writer.errors import MlaError
 from mla_writer.i18n import N_
 from mla_writer.services.settings import open_settings
 from mla_writer.services.wording import Wording, wording
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 COMMANDS = ("types", "new", "fill", "check", "render", "sign", "verify", "lint", "demo")
 UNREADABLE = 2
@@ -38,13 +41,17 @@ def parser(words: Wording) -> argparse.ArgumentParser:
     """All commands with their help in the reader's language."""
     top = argparse.ArgumentParser(
         prog="mla-writer",
-        description=words.say(N_("Requests for mutual legal assistance. Without a command: the window.")),
+        description=words.say(
+            N_("Requests for mutual legal assistance. Without a command: the window.")
+        ),
     )
     top.add_argument("--version", action="version", version=f"mla-writer {__version__}")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name in COMMANDS:
         module = command(name)
-        sub = commands.add_parser(name, help=words.say(module.HELP), description=words.say(module.HELP))
+        sub = commands.add_parser(
+            name, help=words.say(module.HELP), description=words.say(module.HELP)
+        )
         module.add_arguments(sub, words)
         sub.set_defaults(run=module.run)
     return top

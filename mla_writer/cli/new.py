@@ -4,15 +4,19 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from mla_writer.cli.console import Console
 from mla_writer.errors import StorageError
 from mla_writer.i18n import LANGUAGES, N_
 from mla_writer.services.opening import start_draft
-from mla_writer.services.wording import Wording
 from mla_writer.storage.draft_file import write_draft
+
+if TYPE_CHECKING:
+    import argparse
+
+    from mla_writer.cli.console import Console
+    from mla_writer.services.wording import Wording
 
 HELP = N_("Start a draft.")
 
@@ -21,8 +25,16 @@ def add_arguments(parser: argparse.ArgumentParser, words: Wording) -> None:
     """TYPE, -o DRAFT, --measure, --lang, --specimen."""
     parser.add_argument("type", metavar="TYPE", help=words.say(N_("a type that 'types' lists")))
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="DRAFT")
-    parser.add_argument("--measure", action="append", default=[], metavar="MEASURE", help=words.say(N_("what is asked for; may be repeated")))
-    parser.add_argument("--lang", choices=LANGUAGES, default=None, help=words.say(N_("language of the letter")))
+    parser.add_argument(
+        "--measure",
+        action="append",
+        default=[],
+        metavar="MEASURE",
+        help=words.say(N_("what is asked for; may be repeated")),
+    )
+    parser.add_argument(
+        "--lang", choices=LANGUAGES, default=None, help=words.say(N_("language of the letter"))
+    )
 
 
 def run(options: argparse.Namespace, console: Console) -> int:

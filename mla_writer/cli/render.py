@@ -4,14 +4,18 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from mla_writer.cli.console import Console
 from mla_writer.i18n import LANGUAGES, N_
 from mla_writer.services.opening import open_draft
 from mla_writer.services.producing import produce
-from mla_writer.services.wording import Wording
+
+if TYPE_CHECKING:
+    import argparse
+
+    from mla_writer.cli.console import Console
+    from mla_writer.services.wording import Wording
 
 HELP = N_("Write the letter as DOCX and PDF.")
 
@@ -20,8 +24,16 @@ def add_arguments(parser: argparse.ArgumentParser, words: Wording) -> None:
     """DRAFT, --out DIR, --lang, --final."""
     parser.add_argument("draft", type=Path, metavar="DRAFT")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR")
-    parser.add_argument("--lang", choices=LANGUAGES, default=None, help=words.say(N_("language of the letter")))
-    parser.add_argument("--final", action="store_true", help=words.say(N_("a final letter with fields to sign; refused while something is wrong or missing")))
+    parser.add_argument(
+        "--lang", choices=LANGUAGES, default=None, help=words.say(N_("language of the letter"))
+    )
+    parser.add_argument(
+        "--final",
+        action="store_true",
+        help=words.say(
+            N_("a final letter with fields to sign; refused while something is wrong or missing")
+        ),
+    )
 
 
 def run(options: argparse.Namespace, console: Console) -> int:

@@ -4,14 +4,18 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from mla_writer.cli.console import Console
 from mla_writer.errors import SigningError
 from mla_writer.i18n import N_
 from mla_writer.services.signing import SigningRequest, sign_file
-from mla_writer.services.wording import Wording
+
+if TYPE_CHECKING:
+    import argparse
+
+    from mla_writer.cli.console import Console
+    from mla_writer.services.wording import Wording
 
 HELP = N_("Sign a final PDF with a key file (PKCS#12).")
 
@@ -20,8 +24,19 @@ def add_arguments(parser: argparse.ArgumentParser, words: Wording) -> None:
     """FILE, --p12 FILE, --pin-file FILE, --field NAME, --out FILE."""
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("--p12", type=Path, required=True, metavar="KEY")
-    parser.add_argument("--pin-file", type=Path, default=None, metavar="FILE", help=words.say(N_("read the PIN from the first line of a file")))
-    parser.add_argument("--field", default="", metavar="NAME", help=words.say(N_("which field; the first empty one without it")))
+    parser.add_argument(
+        "--pin-file",
+        type=Path,
+        default=None,
+        metavar="FILE",
+        help=words.say(N_("read the PIN from the first line of a file")),
+    )
+    parser.add_argument(
+        "--field",
+        default="",
+        metavar="NAME",
+        help=words.say(N_("which field; the first empty one without it")),
+    )
     parser.add_argument("--out", type=Path, default=None, metavar="FILE")
 
 

@@ -4,12 +4,16 @@
 
 from __future__ import annotations
 
-import argparse
+from typing import TYPE_CHECKING
 
-from mla_writer.cli.console import Console
 from mla_writer.i18n import N_
 from mla_writer.services.opening import open_form, request_types
-from mla_writer.services.wording import Wording
+
+if TYPE_CHECKING:
+    import argparse
+
+    from mla_writer.cli.console import Console
+    from mla_writer.services.wording import Wording
 
 HELP = N_("List the types of request and their measures.")
 

@@ -12,7 +12,7 @@ import functools
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
-from docx import Document as open_word
+import docx
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.shared import Mm, Pt, RGBColor
@@ -49,17 +49,25 @@ from mla_writer.rendering.writers.style import A4, US_LETTER
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from mla_writer.rendering.document import Block, CellPart, Document, ListItem, Mark, SignaturePlace
+    from mla_writer.rendering.document import (
+        Block,
+        CellPart,
+        Document,
+        ListItem,
+        Mark,
+        SignaturePlace,
+    )
 
 LABEL, SMALL_LABEL = 28.0, 25.0
 BOX_WIDTH, BOX_HEIGHT = 76.0, 27.0
 INK, WHITE, NAVY = "1A1A1A", RGBColor(255, 255, 255), "1C3550"
+OUTER_LEVELS = (("1", "0"), ("1", "1"), ("2", "0"))  # sections, paragraphs, measures
 WHOLE = 6  # rows: up to so many a table stays on one page
 
 
 def write_docx(document: Document, house: Path) -> bytes:
     """The letter as a Word file in the style of `house`; same Document, same bytes."""
-    word = open_word(str(house))
+    word = docx.Document(str(house))
     writer = Writer(document, Ink(word, document.language, document.direction, numbers(document)))
     for old in list(word.element.body)[:-1]:
         word.element.body.remove(old)
@@ -83,7 +91,11 @@ def numbers(document: Document) -> dict[str, str]:
 def _describe(word: object, document: Document) -> None:
     core = word.core_properties  # type: ignore[attr-defined]
     core.title, core.author, core.subject = document.title, document.author, document.reference
-    core.keywords, core.comments, core.language = ", ".join(document.keywords), "", document.language
+    core.keywords, core.comments, core.language = (
+        ", ".join(document.keywords),
+        "",
+        document.language,
+    )
     core.last_modified_by, core.revision = document.author, 1
     core.created = core.modified = datetime.combine(document.written_on, time())
 
@@ -96,6 +108,7 @@ class Writer:
         self.ink = ink
         sheet = A4 if document.paper == "a4" else US_LETTER
         self.width = sheet.text_width
+        self._following: Block | None = None
         self._adapt_lists()
         if document.paper == "us-letter":
             section = ink.word.sections[0]
@@ -106,10 +119,11 @@ class Writer:
         for block, following in zip(
             self.document.blocks, (*self.document.blocks[1:], None), strict=True
         ):
-            self._block(block, following)
+            self._following = following
+            self._block(block)
 
     @functools.singledispatchmethod
-    def _block(self, block: Block, following: Block | None) -> None:
+    def _block(self, block: Block) -> None:
         raise TypeError(type(block).__name__)
 
     # -- lists -----------------------------------------------------------------------------
@@ -126,6 +140,9 @@ class Writer:
         if first is not None:
             label = first.label.replace(str(first.number), "%1")
             levels["2", "0"].find(xml.qn("w:lvlText")).set(xml.qn("w:val"), label)
+        if self.document.direction == "rtl":
+            for key in OUTER_LEVELS:
+                levels[key].find(xml.qn("w:lvlJc")).set(xml.qn("w:val"), "right")
         if self.document.language == "ar":
             for key in (("1", "2"), ("3", "0")):
                 levels[key].find(xml.qn("w:numFmt")).set(xml.qn("w:val"), "arabicAbjad")
@@ -145,7 +162,7 @@ class Writer:
     # -- head ------------------------------------------------------------------------------
 
     @_block.register(Letterhead)
-    def _letterhead(self, block: Letterhead, following: Block | None) -> None:
+    def _letterhead(self, block: Letterhead) -> None:
         grid = Grid(self.ink, (115, self.width - 115))
         made = grid.row()
         start, end = made.cells
@@ -166,7 +183,7 @@ class Writer:
         return WD_ALIGN_PARAGRAPH.RIGHT
 
     @_block.register(Marks)
-    def _marks(self, block: Marks, following: Block | None) -> None:
+    def _marks(self, block: Marks) -> None:
         if not block.marks:
             return
         count = len(block.marks)
@@ -190,7 +207,7 @@ class Writer:
             run.font.color.rgb = WHITE
 
     @_block.register(ReferenceBlock)
-    def _reference(self, block: ReferenceBlock, following: Block | None) -> None:
+    def _reference(self, block: ReferenceBlock) -> None:
         grid = Grid(self.ink, (74, 8, SMALL_LABEL, self.width - 82 - SMALL_LABEL))
         rows = [grid.row() for _ in block.rows] or [grid.row()]
         for made, (label, value) in zip(rows, block.rows, strict=False):
@@ -206,7 +223,7 @@ class Writer:
             grid.more(to, block.addressee_note, "MLA Address Note")
 
     @_block.register(Title)
-    def _title(self, block: Title, following: Block | None) -> None:
+    def _title(self, block: Title) -> None:
         self.ink.paragraph("Heading 1", block.text)
         if block.subject:
             self.ink.paragraph("MLA Subject", block.subject)
@@ -214,51 +231,51 @@ class Writer:
     # -- text ------------------------------------------------------------------------------
 
     @_block.register(Text)
-    def _text(self, block: Text, following: Block | None) -> None:
+    def _text(self, block: Text) -> None:
         self.ink.paragraph("MLA Text", block.text)
 
     @_block.register(Heading)
-    def _heading(self, block: Heading, following: Block | None) -> None:
+    def _heading(self, block: Heading) -> None:
         self.ink.bookmark(self.ink.paragraph("Heading 2", block.text), block.anchor)
 
     @_block.register(Subheading)
-    def _subheading(self, block: Subheading, following: Block | None) -> None:
+    def _subheading(self, block: Subheading) -> None:
         self.ink.paragraph("Heading 3", block.text)
 
     @_block.register(Paragraph)
-    def _paragraph(self, block: Paragraph, following: Block | None) -> None:
+    def _paragraph(self, block: Paragraph) -> None:
         made = self.ink.paragraph("MLA Para" if block.number else "MLA Text", block.text)
-        leads = bool(block.lists) or isinstance(following, Table | Rows | Measure | ItemList)
+        leads = bool(block.lists) or isinstance(self._following, Table | Rows | Measure | ItemList)
         made.paragraph_format.keep_with_next = True if leads else None
         self.ink.bookmark(made, block.anchor)
         for items in block.lists:
             self._list(items)
 
     @_block.register(ItemList)
-    def _loose_list(self, block: ItemList, following: Block | None) -> None:
+    def _loose_list(self, block: ItemList) -> None:
         number = new_list(self.ink, block)
         for item in block.items:
             numbered(self.ink.paragraph("MLA List", item.text), number, 0)
 
     @_block.register(PageBreak)
-    def _break(self, block: PageBreak, following: Block | None) -> None:
-        self.ink.word.add_page_break()
+    def _break(self, _block: PageBreak) -> None:
+        self.ink.word.add_page_break()  # type: ignore[no-untyped-call]  # python-docx
 
     # -- tables ----------------------------------------------------------------------------
 
     @_block.register(Brief)
-    def _brief(self, block: Brief, following: Block | None) -> None:
+    def _brief(self, block: Brief) -> None:
         self.ink.paragraph("MLA Brief Head", block.title)
         rows_table(self.ink, block.rows, "MLA Brief", self.width, LABEL, keep=True)
 
     @_block.register(Rows)
-    def _rows(self, block: Rows, following: Block | None) -> None:
+    def _rows(self, block: Rows) -> None:
         keep = len(block.rows) <= WHOLE
         rows_table(self.ink, block.rows, "MLA Rows", self.width, LABEL, keep=keep)
         self._gap(9)
 
     @_block.register(Measure)
-    def _measure(self, block: Measure, following: Block | None) -> None:
+    def _measure(self, block: Measure) -> None:
         made = self.ink.paragraph("MLA Measure", (*self.ink.words("\u2002"), *block.title))
         for run in made.runs:
             run.bold = False
@@ -267,7 +284,7 @@ class Writer:
         self._gap(12)
 
     @_block.register(Table)
-    def _table(self, block: Table, following: Block | None) -> None:
+    def _table(self, block: Table) -> None:
         total = sum(block.widths)
         grid = Grid(self.ink, tuple(w * self.width / total for w in block.widths), "MLA Data")
         head = grid.row(is_header=True)
@@ -286,7 +303,7 @@ class Writer:
             self._gap(9)
 
     @_block.register(Notice)
-    def _notice(self, block: Notice, following: Block | None) -> None:
+    def _notice(self, block: Notice) -> None:
         grid = Grid(self.ink, (self.width,))
         cell = grid.row().cells[0]
         grid.boxed(cell, 1.2)
@@ -299,20 +316,24 @@ class Writer:
         self._gap(9)
 
     @_block.register(Annexes)
-    def _annexes(self, block: Annexes, following: Block | None) -> None:
-        grid = Grid(self.ink, (9, self.width - 55, 33, 13), "MLA Data")
+    def _annexes(self, block: Annexes) -> None:
+        grid = Grid(self.ink, (12, self.width - 60, 33, 15), "MLA Data")
         head = grid.row(is_header=True)
         for cell, text in zip(head.cells, block.head, strict=True):
             grid.write(cell, text, "MLA Label", keep=True)
         for entry in block.entries:
             made = grid.row()
             number = self.ink.words(str(entry.number))
-            self.ink.bookmark(grid.write(made.cells[0], number, "MLA Cell Small", keep=True), entry.anchor)
+            self.ink.bookmark(
+                grid.write(made.cells[0], number, "MLA Cell Small", keep=True), entry.anchor
+            )
             grid.write(made.cells[1], entry.title, "MLA Cell Small", keep=True)
             if entry.sha256:
                 grid.more(made.cells[1], self._digest(entry.sha256), "MLA Hash", keep=True)
             grid.write(made.cells[2], entry.form, "MLA Cell Small", keep=True)
-            grid.write(made.cells[3], entry.pages, "MLA Cell Small", keep=True).alignment = self._end()
+            grid.write(
+                made.cells[3], entry.pages, "MLA Cell Small", keep=True
+            ).alignment = self._end()
         total = grid.row()
         grid.write(total.cells[1], block.total_label, "MLA Label")
         grid.write(total.cells[3], block.total, "MLA Label").alignment = self._end()
@@ -325,7 +346,7 @@ class Writer:
         return (Run(grouped, "en", "ltr"),)
 
     @_block.register(FormPart)
-    def _form(self, block: FormPart, following: Block | None) -> None:
+    def _form(self, block: FormPart) -> None:
         self.ink.paragraph("MLA Part", block.title)
         grid = Grid(self.ink, (8, 41, self.width - 49), "MLA Rows")
         for form_field in block.fields:
@@ -336,7 +357,7 @@ class Writer:
         self._gap(9)
 
     @_block.register(Columns)
-    def _columns(self, block: Columns, following: Block | None) -> None:
+    def _columns(self, block: Columns) -> None:
         half = self.width / 2
         grid = Grid(self.ink, (half, half), "MLA Data")
         head = grid.row(is_header=True)
@@ -354,7 +375,7 @@ class Writer:
     # -- end -------------------------------------------------------------------------------
 
     @_block.register(Closing)
-    def _closing(self, block: Closing, following: Block | None) -> None:
+    def _closing(self, block: Closing) -> None:
         for number, text in enumerate((*block.paragraphs, block.attestation)):
             made = self.ink.paragraph("MLA Text", text)
             made.paragraph_format.keep_with_next = True

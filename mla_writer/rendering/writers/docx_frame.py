@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
 
@@ -27,7 +28,7 @@ NAMESPACES = (
     'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
 )
 WATERMARK_STYLE = (
-    "position:absolute;margin-left:0;margin-top:0;width:520pt;height:104pt;rotation:315;"
+    "position:absolute;margin-left:0;margin-top:0;width:400pt;height:80pt;rotation:315;"
     "z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:margin;"
     "mso-position-vertical:center;mso-position-vertical-relative:margin"
 )
@@ -52,7 +53,7 @@ def _fill(paragraph: Paragraph, document: Document, ink: Ink) -> None:
         if found is None:
             continue
         before, after = run.text[: found.start()], run.text[found.end() :]
-        _replace(paragraph, run, before, _content(found[1], document, ink), after)
+        _replace(run, before, _content(found[1], document, ink), after)
     if document.direction == "rtl":
         ink.turn(paragraph)
 
@@ -84,16 +85,16 @@ def _page_of(document: Document, ink: Ink) -> Inline:
     )
 
 
-def _replace(paragraph: Paragraph, run: WordRun, before: str, text: Inline, after: str) -> None:
+def _replace(run: WordRun, before: str, text: Inline, after: str) -> None:
     """Put runs in place of one, in its own style."""
-    anchor = run._r
+    anchor: xml.Element = run._r
     parts = [Run(before, "", "ltr")] if before else []
     parts += [*text, *([Run(after, "", "ltr")] if after else [])]
     for part in parts:
         for content in _elements(part):
             made = xml.element("r")
             if run._r.rPr is not None:
-                made.append(_copy(run._r.rPr))
+                made.append(deepcopy(run._r.rPr))
             look = xml.properties(made, "rPr")
             if part.direction == "rtl":
                 xml.put(look, xml.element("rtl"))
@@ -101,7 +102,8 @@ def _replace(paragraph: Paragraph, run: WordRun, before: str, text: Inline, afte
                 made.append(piece)
             anchor.addnext(made)
             anchor = made
-    run._r.getparent().remove(run._r)
+    if (parent := run._r.getparent()) is not None:
+        parent.remove(run._r)
 
 
 def _elements(part: Run) -> tuple[tuple[xml.Element, ...], ...]:
@@ -117,12 +119,6 @@ def _elements(part: Run) -> tuple[tuple[xml.Element, ...], ...]:
             words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
             pieces.append(words)
     return (tuple(pieces),)
-
-
-def _copy(element: xml.Element) -> xml.Element:
-    from copy import deepcopy
-
-    return deepcopy(element)
 
 
 def _put_behind(paragraph: Paragraph, words: str, number: int) -> None:

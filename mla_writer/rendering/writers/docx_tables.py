@@ -44,15 +44,15 @@ class Grid:
             xml.put(look, xml.element("bidiVisual"))
         xml.put(look, xml.element("tblW", w=xml.twips(sum(self.widths)), type="dxa"))
         xml.put(look, xml.element("tblLayout", type="fixed"))
-        switches = {"val": "0020", "firstRow": 1, "lastRow": 0, "firstColumn": 0, "lastColumn": 0}
-        xml.put(look, xml.element("tblLook", **switches, noHBand=1, noVBand=1))
+        switches = xml.element("tblLook", val="0020", firstRow=1, lastRow=0, noHBand=1, noVBand=1)
+        xml.put(look, switches)
         columns = self.table._tbl.tblGrid.findall(xml.qn("w:gridCol"))
         for column, width in zip(columns, self.widths, strict=True):
             column.set(xml.qn("w:w"), str(xml.twips(width)))
 
     def row(self, *, is_header: bool = False, height: float = 0, may_break: bool = False) -> _Row:
         """A row of empty cells. height: exact, in millimetres."""
-        made = self.table.add_row()
+        made: _Row = self.table.add_row()  # type: ignore[no-untyped-call]  # python-docx
         for cell, width in zip(made.cells, self.widths, strict=True):
             cell.width = Mm(width)
             cell.paragraphs[0].style = self.ink.word.styles["MLA Hash"]
@@ -67,7 +67,7 @@ class Grid:
 
     def write(self, cell: _Cell, text: Inline, style: str, *, keep: bool = False) -> Paragraph:
         """The first paragraph of a cell."""
-        made = cell.paragraphs[0]
+        made: Paragraph = cell.paragraphs[0]
         made.style = self.ink.word.styles[style]
         self.ink.fill(made, text)
         if keep:
@@ -94,7 +94,9 @@ class Grid:
                 self.more(cell, part, style, keep=keep)
             is_first = False
 
-    def _items(self, cell: _Cell, items: tuple[ListItem, ...], number: int, level: int, *, keep: bool) -> None:
+    def _items(
+        self, cell: _Cell, items: tuple[ListItem, ...], number: int, level: int, *, keep: bool
+    ) -> None:
         for item in items:
             made = self.more(cell, item.text, ITEMS_IN_CELLS, keep=keep)
             numbered(made, number, level)
@@ -102,7 +104,7 @@ class Grid:
 
     def aligned_margins(self, cell: _Cell, **sides: float) -> None:
         """Room inside one cell, in millimetres."""
-        xml.put(cell._tc.get_or_add_tcPr(), xml.cell_margins(**sides))
+        xml.put(cell._tc.get_or_add_tcPr(), xml.cell_margins("tcMar", **sides))
 
     def ruled(self, cell: _Cell, *sides: xml.Element) -> None:
         """Rules around one cell."""
@@ -116,7 +118,9 @@ class Grid:
             xml.put(cell._tc.get_or_add_tcPr(), ground)
 
 
-def rows_table(ink: Ink, rows: tuple[Row, ...], style: str, width: float, label: float, *, keep: bool) -> None:
+def rows_table(
+    ink: Ink, rows: tuple[Row, ...], style: str, width: float, label: float, *, keep: bool
+) -> None:
     """Label and value between hairlines; kept on one page where `keep` says so."""
     grid = Grid(ink, (label, width - label), style)
     for number, row in enumerate(rows):
@@ -132,7 +136,10 @@ def weight(parts: tuple[CellPart, ...]) -> int:
     total = 0
     for part in parts:
         if isinstance(part, ItemList):
-            total += sum(weight((item.text,)) + weight((ItemList(item.children, True),)) for item in part.items)
+            total += sum(
+                weight((item.text,)) + weight((ItemList(item.children, True),))
+                for item in part.items
+            )
         else:
             total += sum(len(run.text) for run in part)
     return total
@@ -151,5 +158,7 @@ def new_list(ink: Ink, items: ItemList) -> int:
     part = ink.word.part.numbering_part.element
     number = max(int(num.get(xml.qn("w:numId"))) for num in part.findall(xml.qn("w:num"))) + 1
     again = xml.element("lvlOverride", (xml.element("startOverride", val=1),), ilvl=0)
-    part.append(xml.element("num", (xml.element("abstractNumId", val=CELL_LISTS), again), numId=number))
+    part.append(
+        xml.element("num", (xml.element("abstractNumId", val=CELL_LISTS), again), numId=number)
+    )
     return number

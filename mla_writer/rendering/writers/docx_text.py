@@ -4,18 +4,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field as data_field
+from dataclasses import dataclass
+from dataclasses import field as data_field
 from typing import TYPE_CHECKING
 
 from docx.oxml.ns import qn
 
+from mla_writer.i18n import isolate
 from mla_writer.rendering.document import Direction, Inline, Run, RunRole
 from mla_writer.rendering.writers import docx_xml as xml
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from docx.document import Document as WordDocument
-    from docx.oxml.text.paragraph import CT_P
     from docx.oxml.text.run import CT_R
     from docx.table import _Cell
     from docx.text.paragraph import Paragraph
@@ -23,8 +25,15 @@ if TYPE_CHECKING:
 NO_BREAK_SPACE = "\u00a0"
 SHORT = 44  # characters: an identifier up to this length stays on one line
 GAP_TEXT = NO_BREAK_SPACE * 12
-FOREIGN_HALF_POINTS = 0.9
-LANGUAGE_TAGS = {"en": "en-GB", "ar": "ar-SA", "zh": "zh-CN", "fr": "fr-FR", "es": "es-ES", "ru": "ru-RU"}
+ISOLATED = (RunRole.IDENTIFIER, RunRole.NAME)
+LANGUAGE_TAGS = {
+    "en": "en-GB",
+    "ar": "ar-SA",
+    "zh": "zh-CN",
+    "fr": "fr-FR",
+    "es": "es-ES",
+    "ru": "ru-RU",
+}
 
 
 @dataclass
@@ -41,7 +50,9 @@ class Ink:
     numbered: Mapping[str, str]
     _marks: int = data_field(default=0)
 
-    def paragraph(self, style: str, text: Inline, host: WordDocument | _Cell | None = None) -> Paragraph:
+    def paragraph(
+        self, style: str, text: Inline, host: WordDocument | _Cell | None = None
+    ) -> Paragraph:
         """A paragraph of a style with these runs."""
         made = (host or self.word).add_paragraph(style=style)
         self.fill(made, text)
@@ -73,7 +84,7 @@ class Ink:
         else:
             self._plain(paragraph._p, run)
 
-    def _plain(self, parent: CT_P, run: Run) -> None:
+    def _plain(self, parent: xml.Element, run: Run) -> None:
         text = self._text(run)
         for number, line in enumerate(text.split("\n")):
             made = self._run(parent, run)
@@ -87,11 +98,13 @@ class Ink:
     def _text(self, run: Run) -> str:
         if run.role is RunRole.GAP:
             return run.text.replace("_", "").strip() or GAP_TEXT
-        if run.role is RunRole.IDENTIFIER and len(run.text) < SHORT:
-            return run.text.replace(" ", NO_BREAK_SPACE)
-        return run.text
+        text = run.text
+        if run.role is RunRole.IDENTIFIER and len(text) < SHORT:
+            text = text.replace(" ", NO_BREAK_SPACE)
+        is_foreign = self.direction == "rtl" and run.direction == "ltr"
+        return isolate(text) if is_foreign and run.role in ISOLATED else text
 
-    def _run(self, parent: CT_P, run: Run) -> CT_R:
+    def _run(self, parent: xml.Element, run: Run) -> CT_R:
         made: CT_R = xml.element("r")
         parent.append(made)
         look = xml.element("rPr")
@@ -125,7 +138,7 @@ class Ink:
 
     # -- references ------------------------------------------------------------------------
 
-    def _reference(self, parent: CT_P, run: Run) -> None:
+    def _reference(self, parent: xml.Element, run: Run) -> None:
         mark = bookmark_name(run.target)
         if self.numbered.get(run.target) == run.text:
             self._field(parent, run, f"REF {mark} \\r \\h", run.text)
@@ -134,7 +147,7 @@ class Ink:
         parent.append(link)
         self._plain(link, run)
 
-    def _field(self, parent: CT_P, run: Run, instruction: str, cached: str) -> None:
+    def _field(self, parent: xml.Element, run: Run, instruction: str, cached: str) -> None:
         for content in xml.field(instruction, cached):
             made = self._run(parent, run)
             for part in content:

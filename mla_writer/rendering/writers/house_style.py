@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from docx import Document as open_word
+import docx
 from docx.shared import Length
 
 from mla_writer.errors import Fault, RenderError
@@ -20,14 +20,34 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 STYLES = {  # role of type: the Word style that says how it looks
-    "authority": "MLA Authority", "state": "MLA State", "unit": "MLA Unit", "mark": "MLA Mark",
-    "fact": "MLA Fact", "small": "MLA Caption", "addressee": "MLA Addressee", "address": "MLA Address",
-    "note": "MLA Address Note", "reference": "MLA Reference", "title": "Heading 1", "subject": "MLA Subject",
-    "body": "Normal", "section": "Heading 2", "measure": "MLA Measure", "subheading": "Heading 3",
-    "part": "MLA Part", "rows": "MLA Cell", "table": "MLA Cell Small", "label": "MLA Label",
-    "source": "MLA Note", "notice": "MLA Notice Label", "running": "MLA Header", "footer": "MLA Footer",
-    "digest": "MLA Hash", "signatory": "MLA Signatory", "rank": "MLA Rank",
-}  # fmt: skip
+    "authority": "MLA Authority",
+    "state": "MLA State",
+    "unit": "MLA Unit",
+    "mark": "MLA Mark",
+    "fact": "MLA Fact",
+    "small": "MLA Caption",
+    "addressee": "MLA Addressee",
+    "address": "MLA Address",
+    "note": "MLA Address Note",
+    "reference": "MLA Reference",
+    "title": "Heading 1",
+    "subject": "MLA Subject",
+    "body": "Normal",
+    "section": "Heading 2",
+    "measure": "MLA Measure",
+    "subheading": "Heading 3",
+    "part": "MLA Part",
+    "rows": "MLA Cell",
+    "table": "MLA Cell Small",
+    "label": "MLA Label",
+    "source": "MLA Note",
+    "notice": "MLA Notice Label",
+    "running": "MLA Header",
+    "footer": "MLA Footer",
+    "digest": "MLA Hash",
+    "signatory": "MLA Signatory",
+    "rank": "MLA Rank",
+}
 FAMILIES = {"Noto Serif": "serif", "Noto Sans": "sans"}
 
 
@@ -57,9 +77,11 @@ def unfollowed(path: Path) -> tuple[Fault, ...]:
 
 def _open(path: Path) -> Any:
     try:
-        return open_word(str(path))
+        return docx.Document(str(path))
     except Exception as error:  # python-docx raises whatever the archive or XML reader does
-        raise RenderError("{file} can't be read as the house style. Put the shipped one back.", file=path.name) from error
+        raise RenderError(
+            "{file} can't be read as the house style. Put the shipped one back.", file=path.name
+        ) from error
 
 
 def _sheet(word: Any, default: Sheet) -> Sheet:
