@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from mla_writer.domain.values import AnnexFile, Money, PartialDate, Period, ZonedMoment
-from mla_writer.forms.answer_paths import join
+from mla_writer.forms.answer_paths import ROW_ID, join
 from mla_writer.forms.expressions import evaluate, is_true, parse
 from mla_writer.forms.kinds.problems import KindProblem
 from mla_writer.forms.registry import kind_of
@@ -96,8 +96,7 @@ class ObjectNames(Mapping[str, object]):
     def rows(self, part: Field) -> tuple[ObjectNames, ...]:
         """The names inside each row of a list."""
         held, path = self.raw.get(part.id), join(self.path, part.id)
-        rows = [row for row in held if isinstance(row, dict)] if isinstance(held, list) else []
-        return tuple(self._row(part, path, row) for row in rows)
+        return tuple(self._row(part, path, row) for row in well_named(held))
 
     def _row(self, part: Field, path: str, row: dict[str, Json]) -> ObjectNames:
         fields = part.fields
@@ -113,6 +112,17 @@ class ObjectNames(Mapping[str, object]):
     @property
     def _as_outer(self) -> ObjectNames | None:
         return self if self.path else None
+
+
+def well_named(rows: Json) -> Iterator[dict[str, Json]]:
+    """The rows of a list that have an id of their own; a list that was tampered with may have others."""
+    seen: set[str] = set()
+    for row in rows if isinstance(rows, list) else []:
+        row_id = row.get("_id") if isinstance(row, dict) else None
+        if isinstance(row, dict) and isinstance(row_id, str) and row_id not in seen:
+            if ROW_ID.fullmatch(row_id):
+                seen.add(row_id)
+                yield row
 
 
 def traits_of(measure: Measure | None) -> tuple[str, ...]:

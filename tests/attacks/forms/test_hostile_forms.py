@@ -106,8 +106,21 @@ def test_a_path_that_reaches_for_more_is_refused(path: str) -> None:
 
 def test_a_draft_of_rubbish_gives_a_view_with_problems() -> None:
     form = load_form(FORMS, "mla")
-    rubbish: Json = [{"_id": ["p1"]}, {"_id": None}, {}, [], "x", {"_id": "p1", "role": {"a": []}}]
+    rubbish: Json = [
+        {"_id": ["p1"]},
+        {"_id": None},
+        {},
+        [],
+        "x",
+        {"_id": "p1", "role": {"a": []}},
+        {"_id": "p1"},
+    ]
     tree: dict[str, Json] = {field.id: rubbish for _, field in form.questions()}
     view = relevant(form, Answers(tree), TODAY)
     assert view.problems
-    assert all(isinstance(question.path, str) for question in view.questions)
+    found = [question.path for question in view.questions]
+    assert len(found) == len(set(found))
+    for path in found:
+        view.value(path)
+        view.summary(path)
+        assert view.answers.get(path) is None or form.field_at(path)
