@@ -289,3 +289,14 @@ def test_unbreakable_rows_never_run_through_the_footer() -> None:
         for page in range(8)
     }
     assert all(re.fullmatch(r"(Page\dof\d)?", text) for text in low.values()), low
+
+
+def test_latin_name_alone_in_its_line_stands_on_the_side_of_the_letter() -> None:
+    letter, pen = documents.arabic(), documents.Pen("ar")
+    closing = letter.blocks[-1]
+    assert isinstance(closing, Closing)
+    named = replace(closing.signatures[0], name=pen.inline("{~Zzz Qqq~}"))
+    signed = replace(closing, signatures=(named,))
+    made = reading.writer().write(replace(letter, blocks=(*letter.blocks[:-1], signed)))
+    boxes = [box for _, character, box in reading.character_boxes(made.data) if character in "Zq"]
+    assert max(right for _, _, right, _ in boxes) > made.boxes[0].x + made.boxes[0].width - 6
