@@ -50,6 +50,8 @@ def _walk(node: nodes.Node, filters: Collection[str], depth: int) -> Iterator[tu
             f"no filter is called {node.name}; there are {', '.join(sorted(filters))}",
         )
     for child in _children(node):
+        if isinstance(node, nodes.Output) and (message := _printable(child)):
+            yield child.lineno, message
         yield from _walk(child, filters, depth + 1)
 
 
@@ -90,15 +92,14 @@ def _free(_node: nodes.Node) -> Iterator[str]:
     return iter(())
 
 
-def _output(node: nodes.Node) -> Iterator[str]:
-    for child in node.iter_child_nodes():
-        if isinstance(child, nodes.TemplateData | nodes.Name | nodes.Getattr | nodes.Filter):
-            continue
-        if isinstance(child, nodes.Call):
-            if isinstance(child.node, nodes.Name) and child.node.name != "count":
-                yield f"{child.node.name}(…) is asked in an if, not printed"
-        else:
-            yield "print a name; words stand in the line, conditions in an if"
+def _printable(child: nodes.Node) -> str:
+    """Why an expression can't be printed, "" if it can."""
+    if isinstance(child, nodes.TemplateData | nodes.Name | nodes.Getattr | nodes.Filter):
+        return ""
+    if isinstance(child, nodes.Call) and isinstance(child.node, nodes.Name):
+        name = child.node.name
+        return "" if name == "count" else f"{name}(…) is asked in an if, not printed"
+    return "print a name; words stand in the line, conditions in an if"
 
 
 def _for(node: nodes.Node) -> Iterator[str]:
@@ -181,7 +182,7 @@ def _items(node: nodes.Node) -> Iterator[str]:
 _RULES: dict[type[nodes.Node], Rule] = {
     nodes.Template: _free,
     nodes.TemplateData: _free,
-    nodes.Output: _output,
+    nodes.Output: _free,
     nodes.If: _free,
     nodes.For: _for,
     nodes.Assign: _assign,
@@ -228,6 +229,8 @@ class Rewriter(NodeTransformer):
         node.iter = _internal(self.visit(node.iter), ROWS_FILTER, ())
         node.test = self.visit_expression(node.test) if node.test else None
         self._visit_lists(node, "body")
+        if any(True for _ in node.find_all(nodes.Include)):  # a clause sees the loop around it
+            node.body.insert(0, nodes.ExprStmt(nodes.Name("loop", "load"), lineno=node.lineno))
         return node
 
     def _visit_lists(self, node: nodes.Node, *fields: str) -> None:
@@ -240,7 +243,7 @@ class Rewriter(NodeTransformer):
             condition = parse(written(node))
         except (ExpressionError, MisuseError) as error:
             self.faults.append(Fault(self.file, node.lineno, "", str(error)))
-            return nodes.Const(value=False)
+            return nodes.Const(False, lineno=node.lineno)
         self.conditions.append(condition)
         index = nodes.Const(len(self.conditions) - 1, lineno=node.lineno)
         here = nodes.DerivedContextReference(lineno=node.lineno)

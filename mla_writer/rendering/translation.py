@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from mla_writer.i18n import Catalogue
 
-LONGEST_SOURCE = 200_000
+LONGEST_SOURCE, LONGEST_TAG = 200_000, 1000
 _QUOTED = r"\"[^\"\n]*\"|'[^'\n]*'"
 TAG = re.compile(rf"\{{\{{(?:{_QUOTED}|[^\"'\n])*?\}}\}}|\{{%(?:{_QUOTED}|[^\"'\n])*?%\}}")
 TOKEN = re.compile(r"\[\[[^\[\]\n]*\]\]")
@@ -177,6 +177,8 @@ def _line_faults(line: str) -> Iterator[str]:
         yield "write tags without - or + inside: {{ name }}, {% if … %}"
     if _RAW.search(line):
         yield "raw isn't part of the template language"
+    if any(len(tag) > LONGEST_TAG for tag in TAG.findall(line)):
+        yield f"a tag has at most {LONGEST_TAG} characters"
     rest = TAG.sub("", line)
     if "{#" in rest or "#}" in rest:
         yield "a note {# … #} that is not closed"
