@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mla_writer.i18n import N_
-from mla_writer.services.demonstration import demonstrate
 from mla_writer.signing.report import Verdict, sentence
 
 if TYPE_CHECKING:
@@ -27,6 +26,8 @@ def add_arguments(parser: argparse.ArgumentParser, words: Wording) -> None:
 
 def run(options: argparse.Namespace, console: Console) -> int:
     """Print the paths and the verdict, one line each; 0 when the signature is valid."""
+    from mla_writer.services.demonstration import demonstrate  # engines load when needed
+
     shown = demonstrate(options.out, console.clock())
     for path in (shown.draft, shown.made.docx, shown.made.pdf, shown.signed):
         print(path, file=console.out)
