@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from asn1crypto import cms, parser
 from cryptography import x509
-from cryptography.exceptions import InvalidSignature
 
 from mla_writer.signing.der import check_der
+from mla_writer.signing.trust import was_issued_by
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,7 +77,7 @@ def issuers_are_true(inside: Sequence[bytes], trusted: Sequence[bytes]) -> bool:
     known = [x509.load_der_x509_certificate(one) for one in dict.fromkeys((*inside, *trusted))]
     for one in map(x509.load_der_x509_certificate, inside):
         issuers = [other for other in known if _is_named(other, one)]
-        if issuers and not any(_issued(one, issuer) for issuer in issuers):
+        if issuers and not any(was_issued_by(one, issuer) for issuer in issuers):
             return False
     return len(set(inside)) == len(inside)
 
@@ -93,11 +93,3 @@ def _is_named(issuer: x509.Certificate, certificate: x509.Certificate) -> bool:
     except x509.ExtensionNotFound:
         return True
     return asked.key_identifier in {None, key.digest}
-
-
-def _issued(certificate: x509.Certificate, issuer: x509.Certificate) -> bool:
-    try:
-        certificate.verify_directly_issued_by(issuer)
-    except (InvalidSignature, ValueError, TypeError):
-        return False
-    return True

@@ -24,6 +24,7 @@ from mla_writer.i18n import N_
 from mla_writer.signing.demonstration import demo_root, is_demonstration, make_demo_identity
 from mla_writer.signing.keyfile import check_key_file
 from mla_writer.signing.names import common_name
+from mla_writer.signing.trust import was_issued_by
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -152,20 +153,14 @@ def _chain(
     chain: list[x509.Certificate] = []
     last = certificate
     while last.issuer != last.subject:
-        issuer = next((one for one in others if one not in chain and _issued(last, one)), None)
+        issuer = next(
+            (one for one in others if one not in chain and was_issued_by(last, one)), None
+        )
         if issuer is None:
             break
         chain.append(issuer)
         last = issuer
     return tuple(chain)
-
-
-def _issued(certificate: x509.Certificate, issuer: x509.Certificate) -> bool:
-    try:
-        certificate.verify_directly_issued_by(issuer)
-    except Exception:  # noqa: BLE001 - InvalidSignature, ValueError, TypeError: all mean no
-        return False
-    return True
 
 
 def _identity(

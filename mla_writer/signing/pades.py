@@ -20,7 +20,7 @@ from pyhanko.sign.signers.constants import ESIC_EXTENSION_1
 from pyhanko.sign.validation import read_certification_data
 from pyhanko_certvalidator.registry import CertificateRegistry
 
-from mla_writer.errors import SigningError
+from mla_writer.errors import SigningError, VerificationError
 from mla_writer.i18n import N_
 from mla_writer.signing.report import Verdict
 from mla_writer.signing.specimen import is_specimen
@@ -39,6 +39,17 @@ if TYPE_CHECKING:
 __all__ = ["is_specimen", "sign_pdf"]
 
 MD_ALGORITHM = "sha256"
+BROKEN = (  # what pyHanko raises on a document that isn't in order
+    PdfError,
+    ValueError,
+    KeyError,
+    IndexError,
+    TypeError,
+    AttributeError,
+    AssertionError,
+    NotImplementedError,
+    RecursionError,
+)
 PDF_2 = (2, 0)
 MAX_BYTES = 60 * 1024 * 1024  # signed, it stays below what the verifier takes
 
@@ -65,10 +76,7 @@ def sign_pdf(
     """
     if identity.is_demo and not is_specimen(pdf):
         raise SigningError(N_("A demonstration key signs only drafts marked as specimen."))
-    writer = _writer(pdf)
-    _check_field(writer, field)
-    _check_certification(writer)
-    _check_earlier_signatures(pdf, at)
+    writer = _ready_writer(pdf, field, at)
     request = PdfSignatureMetadata(
         field_name=field,
         md_algorithm=MD_ALGORITHM,
@@ -79,7 +87,7 @@ def sign_pdf(
     )
     try:
         signed = _TimedSigner(request, _signer(identity), stamp, at).sign(writer)
-    except (PdfError, general.SigningError, ValueError) as problem:
+    except (general.SigningError, *BROKEN) as problem:
         raise SigningError(
             N_("The PDF could not be signed: {problem}"), problem=str(problem)
         ) from problem
@@ -133,13 +141,22 @@ class _TimedSigner(PdfSigner):
         return out.getvalue()
 
 
-def _writer(pdf: bytes) -> IncrementalPdfFileWriter:
+def _ready_writer(pdf: bytes, field: str, at: datetime) -> IncrementalPdfFileWriter:
+    """A writer on a document that may be signed in this field."""
     if len(pdf) > MAX_BYTES:
         raise SigningError(N_("The PDF is larger than 60 MB: make it smaller before signing."))
     try:
-        writer = _Appending(io.BytesIO(pdf))
-    except (PdfError, ValueError, KeyError, TypeError, RecursionError) as problem:
+        writer = _writer(pdf)
+        _check_field(writer, field)
+        _check_certification(writer)
+    except BROKEN as problem:
         raise SigningError(N_("The file can't be read as a PDF: make it anew.")) from problem
+    _check_earlier_signatures(pdf, at)
+    return writer
+
+
+def _writer(pdf: bytes) -> IncrementalPdfFileWriter:
+    writer = _Appending(io.BytesIO(pdf))
     if writer.prev.encrypted:
         raise SigningError(N_("The PDF is encrypted: take the password off before signing."))
     return writer
@@ -161,7 +178,11 @@ def _check_certification(writer: IncrementalPdfFileWriter) -> None:
 
 def _check_earlier_signatures(pdf: bytes, at: datetime) -> None:
     """Nobody puts a name under a document that was changed after somebody else's."""
-    if verify_pdf(pdf, TrustStore(), at).verdict is Verdict.NOT_VALID:
+    try:
+        verdict = verify_pdf(pdf, TrustStore(), at).verdict
+    except VerificationError as problem:
+        raise SigningError(problem.message, **problem.arguments) from problem
+    if verdict is Verdict.NOT_VALID:
         raise SigningError(
             N_("A signature already in the PDF doesn't hold: find out why before you sign.")
         )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cryptography import x509
+from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from mla_writer.errors import VerificationError
@@ -42,6 +43,15 @@ def read_trust(folder: Path) -> TrustStore:
     files = sorted(file for file in folder.iterdir() if file.suffix.lower() in ENDINGS)
     certificates = (one for file in files for one in _certificates(file))
     return TrustStore(tuple(dict.fromkeys(certificates)))
+
+
+def was_issued_by(certificate: x509.Certificate, issuer: x509.Certificate) -> bool:
+    """Whether the issuer's name and signature stand on the certificate; nothing else is looked at."""
+    try:
+        certificate.verify_directly_issued_by(issuer)
+    except (InvalidSignature, ValueError, TypeError):
+        return False
+    return True
 
 
 def _certificates(file: Path) -> tuple[bytes, ...]:

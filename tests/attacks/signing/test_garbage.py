@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 
 from mla_writer.errors import SigningError, VerificationError
 from mla_writer.signing.identity import open_pkcs12
+from mla_writer.signing.pades import sign_pdf
 from mla_writer.signing.report import Verdict
 from mla_writer.signing.specimen import is_specimen
 from tests.attacks.signing.forgeries import byte_range
 from tests.pki import NOW, PIN, read_pki
-from tests.signed_letter import signed, signed_twice, verify
+from tests.signed_letter import FIRST, identity, laid, signed, signed_twice, verify
 
 
 def judged(pdf: bytes) -> Verdict | None:
@@ -25,15 +26,14 @@ def judged(pdf: bytes) -> Verdict | None:
 
 
 @st.composite
-def spliced(draw: st.DrawFn) -> bytes:
-    """The signed letter with a stretch of bytes replaced by others, anywhere."""
-    whole = signed()
+def spliced(draw: st.DrawFn, whole: bytes) -> bytes:
+    """A file with a stretch of bytes replaced by others, anywhere."""
     start = draw(st.integers(0, len(whole)))
     end = draw(st.integers(start, min(len(whole), start + 200)))
     return whole[:start] + draw(st.binary(max_size=60)) + whole[end:]
 
 
-@given(spliced())
+@given(spliced(signed()))
 def test_a_changed_file_is_never_valid(pdf: bytes) -> None:
     if pdf != signed():
         assert judged(pdf) is not Verdict.VALID
@@ -58,6 +58,13 @@ def test_two_pieces_swapped_are_never_valid(data: st.DataObject) -> None:
     pdf = whole[:one] + whole[two:three] + whole[one:two] + whole[three:]
     if pdf != whole:
         assert judged(pdf) is not Verdict.VALID
+
+
+@given(spliced(laid()))
+def test_a_broken_file_is_signed_well_or_not_at_all(pdf: bytes) -> None:
+    with contextlib.suppress(SigningError):
+        made = sign_pdf(pdf, FIRST.field, identity("head"), NOW, None, "A")
+        assert judged(made) is Verdict.VALID
 
 
 @given(st.binary(max_size=2000))
