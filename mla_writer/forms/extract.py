@@ -38,7 +38,8 @@ def extract_form(
     del keywords, comment_tags, options
     name = _short_name(str(getattr(fileobj, "name", "")))
     file = parse_yaml(fileobj.read().decode("utf-8-sig"), name)
-    yield from _texts(file, file.data, "", ())
+    if isinstance(file.data, dict) and "id" in file.data:  # samples of answers have none
+        yield from _texts(file, file.data, "", ())
 
 
 def _short_name(name: str) -> str:

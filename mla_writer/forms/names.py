@@ -115,14 +115,13 @@ class ObjectNames(Mapping[str, object]):
 
 
 def well_named(rows: Json) -> Iterator[dict[str, Json]]:
-    """The rows of a list that have an id of their own; a list that was tampered with may have others."""
+    """The rows of a list that have an id of their own: a file may have been tampered with."""
     seen: set[str] = set()
     for row in rows if isinstance(rows, list) else []:
-        row_id = row.get("_id") if isinstance(row, dict) else None
-        if isinstance(row, dict) and isinstance(row_id, str) and row_id not in seen:
-            if ROW_ID.fullmatch(row_id):
-                seen.add(row_id)
-                yield row
+        row_id = str(row.get("_id")) if isinstance(row, dict) else ""
+        if isinstance(row, dict) and row_id not in seen and ROW_ID.fullmatch(row_id):
+            seen.add(row_id)
+            yield row
 
 
 def traits_of(measure: Measure | None) -> tuple[str, ...]:

@@ -42,6 +42,11 @@ def test_each_text_comes_with_its_line_and_place() -> None:
     ]
 
 
+def test_answers_of_a_sample_are_no_texts_of_a_form() -> None:
+    sample = io.BytesIO(b"form: mla\nanswers:\n  attachments:\n    - {title: Statute texts}\n")
+    assert list(extract_form(sample, {}, (), {})) == []
+
+
 def test_babel_finds_the_texts_of_a_shipped_form() -> None:
     method = "mla_writer.forms.extract:extract_form"
     found = extract_from_file(method, FORMS / "sections" / "urgency.yaml")
