@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from mla_writer.checks.given import row_named
 from mla_writer.checks.identity import ACCUSED_ROLES, full_name
-from mla_writer.checks.spelling import mentions
+from mla_writer.checks.spelling import in_same_script, mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,9 +30,8 @@ def suspects(given: CheckInput) -> Iterator[Finding]:
     if not given.text("facts_established"):
         return
     for row in given.rows("persons"):
-        family = given.text(f"{row}.family_name")
         accused = given.text(f"{row}.role") in ACCUSED_ROLES
-        if accused and family and not mentions(story, family):
+        if accused and not _names_person(given, story, row):
             yield given.finding(
                 "narrative.suspect-not-in-facts",
                 "facts_established",
@@ -45,9 +44,9 @@ def heard_persons(given: CheckInput) -> Iterator[Finding]:
     """Facts, or the reason for hearing, name the person who is to be heard."""
     for measure in given.measure_rows("statement"):
         row = row_named(given.text(f"{measure}.hear_person"), "persons")
-        family = given.text(f"{row}.family_name") if row else ""
         reason = given.text(f"{measure}.relation_to_case")
-        if family and _story(given) and not reason and not mentions(_story(given), family):
+        story = _story(given)
+        if row and story and not reason and not _names_person(given, story, row):
             yield given.finding(
                 "narrative.witness-not-in-facts",
                 f"{measure}.relation_to_case",
@@ -88,6 +87,15 @@ def link_to_state(given: CheckInput) -> Iterator[Finding]:
 
 
 NARRATIVE = (suspects, heard_persons, accounts, link_to_state)
+
+
+def _names_person(given: CheckInput, story: str, row: str) -> bool:
+    """True when the story names the person in any spelling given, or can't be compared."""
+    family = given.text(f"{row}.family_name")
+    lists = (f"{row}.aliases", f"{row}.names_in_scripts")
+    others = [given.text(f"{other}.name") for listed in lists for other in given.rows(listed)]
+    named = any(mentions(story, name) for name in (family, *others))
+    return named or not in_same_script(story, family)
 
 
 def _speaks_of_account(words: str, signs: tuple[str, ...]) -> bool:

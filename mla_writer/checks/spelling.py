@@ -17,3 +17,12 @@ def mentions(text: str, name: str) -> bool:
     """True when the words of a name stand in the text, whatever their accents and case."""
     wanted = plain(name)
     return bool(wanted) and wanted in plain(text)
+
+
+def in_same_script(text: str, name: str) -> bool:
+    """True when most letters of the name occur in the text at all.
+
+    A Latin name is not looked for in an Arabic story: there it is spelled in another way.
+    """
+    letters = set(plain(name))
+    return len(letters & set(plain(text))) * 2 > len(letters)
