@@ -18,6 +18,7 @@ import pytest
 from mla_writer.errors import RenderError
 from mla_writer.paths import ASSETS, PROJECT
 from mla_writer.rendering.document import (
+    Brief,
     Closing,
     Document,
     ItemList,
@@ -25,6 +26,7 @@ from mla_writer.rendering.document import (
     Measure,
     Paragraph,
     Row,
+    Title,
 )
 from mla_writer.rendering.writers.pdf import PdfWriter, row_header_cells
 from mla_writer.rendering.writers.tags import mark_row_headers
@@ -300,3 +302,23 @@ def test_latin_name_alone_in_its_line_stands_on_the_side_of_the_letter() -> None
     made = reading.writer().write(replace(letter, blocks=(*letter.blocks[:-1], signed)))
     boxes = [box for _, character, box in reading.character_boxes(made.data) if character in "Zq"]
     assert max(right for _, _, right, _ in boxes) > made.boxes[0].x + made.boxes[0].width - 6
+
+
+def test_long_table_repeats_its_header_row() -> None:
+    letter, pen = documents.english(), documents.Pen("en")
+    rows = tuple((f"Row {n}", "a value") for n in range(120))
+    table = pen.table(("Column of names", "Value"), *rows, widths=(1, 1))
+    made = reading.writer().write(replace(letter, blocks=(*letter.blocks, table)))
+    pages = [page for page in reading.whole_pages(made.data) if re.search(r"Row \d", page)]
+    assert len(pages) >= 3
+    assert all("Column of names" in page for page in pages)
+
+
+def test_brief_stays_on_one_page() -> None:
+    letter = documents.english()
+    brief = next(block for block in letter.blocks if isinstance(block, Brief))
+    texts = tuple(block for block in letter.blocks if isinstance(block, Paragraph))[:7]
+    title = next(block for block in letter.blocks if isinstance(block, Title))
+    made = reading.writer().write(replace(letter, blocks=(title, *texts, *texts, brief)))
+    (at,) = (page for page in reading.whole_pages(made.data) if "The request in brief" in page)
+    assert "Questions to" in at

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from fontTools.ttLib import TTFont
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mla_writer.rendering.document import Document, Paragraph, Title
@@ -44,7 +44,6 @@ def letter_of(texts: list[str], language: str) -> Document:
     return replace(letter, words=words, blocks=(title, *paragraphs))
 
 
-@settings(max_examples=12)
 @given(st.data())
 def test_any_covered_text_written_from_the_left_survives(data: st.DataObject) -> None:
     alphabet = st.sampled_from(covered()[0])
@@ -58,7 +57,6 @@ def test_any_covered_text_written_from_the_left_survives(data: st.DataObject) ->
         assert reading.characters(unicodedata.normalize("NFKC", text)) in printed
 
 
-@settings(max_examples=12)
 @given(st.data())
 def test_any_covered_arabic_letters_survive(data: st.DataObject) -> None:
     word = st.text(st.sampled_from(covered()[1]), min_size=2, max_size=12)
