@@ -153,9 +153,8 @@ def _chain(
     chain: list[x509.Certificate] = []
     last = certificate
     while last.issuer != last.subject:
-        issuer = next(
-            (one for one in others if one not in chain and was_issued_by(last, one)), None
-        )
+        left = (one for one in others if one not in chain)
+        issuer = next((one for one in left if was_issued_by(last, one)), None)
         if issuer is None:
             break
         chain.append(issuer)

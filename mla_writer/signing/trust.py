@@ -46,7 +46,7 @@ def read_trust(folder: Path) -> TrustStore:
 
 
 def was_issued_by(certificate: x509.Certificate, issuer: x509.Certificate) -> bool:
-    """Whether the issuer's name and signature stand on the certificate; nothing else is looked at."""
+    """Whether the issuer's name and signature stand on the certificate; nothing else counts."""
     try:
         certificate.verify_directly_issued_by(issuer)
     except (InvalidSignature, ValueError, TypeError):
