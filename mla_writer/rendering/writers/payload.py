@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from mla_writer.rendering.writers.style import HouseStyle, Paper
 
 Json = Any  # what json.dumps takes: checked by the template, not by a type
+WORD_START = re.compile(r"(?<!^)(?=[A-Z])")
 HAN_CHARACTER = re.compile(r"[\u3000-\u9fff\uff00-\uffef\U00020000-\U0003ffff]")
 
 
@@ -33,9 +34,6 @@ class Tongue:
 
     language: str
     direction: Direction
-
-
-WORD_START = re.compile(r"(?<!^)(?=[A-Z])")
 
 
 def letter_json(document: Document) -> bytes:
