@@ -9,22 +9,20 @@ through undo, so that a finding, a mark or a merge never meets another row under
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
 from mla_writer.errors import AnswerError
 from mla_writer.forms.answer_paths import ROW_ID, Place, split_path
+from mla_writer.forms.answer_rules import MAX_ROWS, check, copy
+from mla_writer.forms.row_counts import counted, next_number, with_counts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from mla_writer.domain.draft import Json
 
-MAX_NESTING = 16
-MAX_ROWS = 20_000
-NEXT = "_next"
 Node: TypeAlias = "dict[str, Json]"
 Edit: TypeAlias = "Callable[[Node], Node]"
 
@@ -88,14 +86,14 @@ class Answers:
 
     def returned_to(self, earlier: Answers) -> Answers:
         """Earlier answers (undo, redo) that keep the count of row ids given since then."""
-        return Answers(_with_counts(dict(earlier.tree), dict(self.tree)))
+        return Answers(with_counts(dict(earlier.tree), dict(self.tree)))
 
 
 def answers_from_json(data: Json) -> Answers:
     """Answers from a file of somebody's. Raises AnswerError where the tree isn't one of answers."""
     if not isinstance(data, dict):
         raise AnswerError("Answers are an object of field ids with their values.")
-    _check(data, 0)
+    check(data)
     return Answers(data)
 
 
@@ -105,7 +103,7 @@ def new_row_id(answers: Answers, path: str) -> str:
     split_path(path)
     above = answers.get(parent) if parent else dict(answers.tree)
     node = above if isinstance(above, dict) else {}
-    return f"{name[0]}{_next_number(node, name)}"
+    return f"{name[0]}{next_number(node, name)}"
 
 
 # -- edits of one object ---------------------------------------------------------------------
@@ -127,14 +125,14 @@ def _edit_for(change: Change, place: Place) -> Edit:
 def _setter(place: Place, value: Json) -> Edit:
     if place.row:
         raise AnswerError("{place} is a row: set its answers one by one.", place=str(place))
-    _check(value, 0)
-    kept = _copy(value)
+    check(value)
+    kept = copy(value)
 
     def edit(node: Node) -> Node:
         if kept is None:
             return {key: held for key, held in node.items() if key != place.name}
         changed = node | {place.name: kept}
-        return _counted(changed, place.name, _next_number(node, place.name))
+        return counted(changed, place.name, next_number(node, place.name))
 
     return edit
 
@@ -158,9 +156,9 @@ def _adder(place: Place, change: AddRow) -> Edit:
                 "The list {name} has {most} rows: no more fit.", name=place.name, most=MAX_ROWS
             )
         at = len(rows) if change.position is None else change.position
-        number = max(_next_number(node, place.name), int(change.row_id[1:]) + 1)
+        number = max(next_number(node, place.name), int(change.row_id[1:]) + 1)
         added: list[Json] = [*rows[:at], row, *rows[at:]]
-        return _counted(node | {place.name: added}, place.name, number)
+        return counted(node | {place.name: added}, place.name, number)
 
     return edit
 
@@ -174,12 +172,12 @@ def _list_edit(place: Place, arrange: Callable[[list[Json], int], list[Json]]) -
         at = _index(rows, place.row)
         if at is None:
             raise _no_row(place)
-        number = _next_number(node, place.name)
+        number = next_number(node, place.name)
         left = arrange(rows, at)
         changed = node | {place.name: left}
         if not left:
             del changed[place.name]
-        return _counted(changed, place.name, number)
+        return counted(changed, place.name, number)
 
     return edit
 
@@ -250,118 +248,7 @@ def _no_row(place: Place) -> AnswerError:
 # -- counting row ids ------------------------------------------------------------------------
 
 
-def _next_number(node: Node, name: str) -> int:
-    counts = node.get(NEXT)
-    kept = counts.get(name) if isinstance(counts, dict) else None
-    known = kept if isinstance(kept, int) and not isinstance(kept, bool) else 1
-    return max(known, _highest(node.get(name)) + 1)
-
-
-def _highest(rows: Json) -> int:
-    if not isinstance(rows, list):
-        return 0
-    ids = (row.get("_id") for row in rows if isinstance(row, dict))
-    numbers = (int(name[1:]) for name in ids if isinstance(name, str) and ROW_ID.fullmatch(name))
-    return max(numbers, default=0)
-
-
-def _counted(node: Node, name: str, number: int) -> Node:
-    counts = node.get(NEXT)
-    known = counts if isinstance(counts, dict) else {}
-    if number <= 1 or known.get(name) == number:
-        return node
-    return node | {NEXT: known | {name: number}}
-
-
-def _with_counts(earlier: Node, later: Node) -> Node:
-    names = {name for node in (earlier, later) for name in _counted_names(node)}
-    for name in sorted(names):
-        number = max(_next_number(earlier, name), _next_number(later, name))
-        earlier = _counted(earlier, name, number)
-    for name, held in earlier.items():
-        merged = _merged(held, later.get(name)) if not name.startswith("_") else held
-        if merged is not held:
-            earlier = earlier | {name: merged}
-    return earlier
-
-
-def _counted_names(node: Node) -> set[str]:
-    counts = node.get(NEXT)
-    lists = {name for name, held in node.items() if _highest(held)}
-    return lists | (set(counts) if isinstance(counts, dict) else set())
-
-
-def _merged(earlier: Json, later: Json) -> Json:
-    if earlier is later:
-        return earlier
-    if isinstance(earlier, dict) and isinstance(later, dict):
-        return _with_counts(earlier, later)
-    if isinstance(earlier, list) and isinstance(later, list):
-        known = {str(row.get("_id")): row for row in later if isinstance(row, dict)}
-        merged = [
-            _merged(row, known.get(str(row.get("_id")))) if isinstance(row, dict) else row
-            for row in earlier
-        ]
-        changed = any(new is not old for new, old in zip(merged, earlier, strict=True))
-        return merged if changed else earlier
-    return earlier
-
-
 # -- what a value may be ---------------------------------------------------------------------
-
-
-def _check(value: Json, depth: int) -> None:
-    if depth > MAX_NESTING:
-        raise AnswerError("An answer is nested more than {most} deep.", most=MAX_NESTING)
-    if isinstance(value, dict):
-        _check_object(value, depth)
-    elif isinstance(value, list):
-        _check_list(value, depth)
-    elif isinstance(value, str):
-        _check_text(value)
-    elif isinstance(value, float) and not math.isfinite(value):
-        raise AnswerError("An answer is not a number that can be kept in a file.")
-    elif value is not None and not isinstance(value, bool | int | float):
-        raise AnswerError("An answer is text, a number, yes or no, a list or an object.")
-
-
-def _check_object(value: Node, depth: int) -> None:
-    for key, held in value.items():
-        if not isinstance(key, str):
-            raise AnswerError("An answer has a key that is not text.")
-        _check_text(key)
-        _check(held, depth + 1)
-
-
-def _check_list(rows: list[Json], depth: int) -> None:
-    if len(rows) > MAX_ROWS:
-        raise AnswerError("A list has more than {most} rows.", most=MAX_ROWS)
-    seen: set[str] = set()
-    for row in rows:
-        _check(row, depth + 1)
-        if isinstance(row, dict):
-            _check_row_id(row.get("_id"), seen)
-
-
-def _check_row_id(row_id: Json, seen: set[str]) -> None:
-    if not isinstance(row_id, str) or not ROW_ID.fullmatch(row_id) or row_id in seen:
-        raise AnswerError("Each row of a list has its own _id, a letter and a number such as p7.")
-    seen.add(row_id)
-
-
-def _check_text(text: str) -> None:
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise AnswerError(
-            "An answer holds half a character (a lone surrogate). Type it again."
-        ) from error
-
-
-def _copy(value: Json) -> Json:
-    if isinstance(value, dict):
-        return {key: _copy(held) for key, held in value.items()}
-    return [_copy(held) for held in value] if isinstance(value, list) else value
 
 
 # -- changes in the journal ------------------------------------------------------------------

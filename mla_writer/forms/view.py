@@ -1,0 +1,188 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The view: what is asked and answered, and nothing else. ``relevance`` makes it."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from mla_writer.forms.kinds.problems import KindProblem
+from mla_writer.forms.registry import kind_of, kinds_by_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from mla_writer.domain.draft import Json
+    from mla_writer.forms.answers import Answers
+    from mla_writer.forms.expressions import Reason
+    from mla_writer.forms.schema import Field, FormDefinition, Level, Measure, Section
+
+_GAPS = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question that is asked. raw: its relevant raw answer. row: path of its row, or "".
+
+    A composite answer is a question, and so is each of its parts; a part of a composite that is
+    neither essential nor begun is never more pressing than the composite itself.
+    """
+
+    path: str
+    field: Field
+    raw: Json
+    level: Level
+    step: str
+    row: str = ""
+    why: Callable[[], tuple[Reason, ...]] = dataclasses.field(
+        default=tuple, repr=False, compare=False
+    )
+
+    @cached_property
+    def because(self) -> tuple[Reason, ...]:
+        """Which answers made it asked, or essential; empty where it always is."""
+        return self.why()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it is not answered."""
+        return kind_of(self.field).is_empty(self.raw)
+
+
+@dataclass(frozen=True)
+class Problem:
+    """An answer that can't be taken as it stands. code: see forms/kinds/problems.py."""
+
+    path: str
+    code: str
+    arguments: Mapping[str, str | int]
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step of the form: a section, or a row of the measures. title is a text of the form."""
+
+    id: str
+    title: str
+    group: str
+    section: Section | Measure
+    row: str = ""
+
+
+@dataclass(frozen=True)
+class View:
+    """What is asked and answered: the only thing that checks, review, letter and export get."""
+
+    form: FormDefinition
+    answers: Answers
+    steps: tuple[Step, ...]
+    questions: tuple[Question, ...]
+    problems: tuple[Problem, ...]
+    _names: Mapping[str, object]
+    _values: dict[str, object]
+
+    @cached_property
+    def _by_path(self) -> Mapping[str, Question]:
+        return {question.path: question for question in self.questions}
+
+    def question(self, path: str) -> Question | None:
+        """The question at a path, None where it isn't asked."""
+        return self._by_path.get(path)
+
+    def value(self, path: str) -> Any | None:  # each kind has its own value
+        """The typed value at a path; None when empty, faulty or not asked.
+
+        A row of a composite kind (``persons[p7]``) gives the composite value, here a Person.
+        """
+        if path not in self._values:
+            self._values[path] = self._read(path)
+        return self._values[path]
+
+    def _read(self, path: str) -> object:
+        question = self.question(path)
+        if question is None:
+            return self._read_row(path)
+        kind = kind_of(question.field)
+        try:
+            return None if kind.is_empty(question.raw) else kind.parse(question.raw, question.field)
+        except KindProblem:
+            return None
+
+    def _read_row(self, path: str) -> object:
+        listed, bracket, _ = path.rpartition("[")
+        question = self.question(listed)
+        row = self.answers.get(path) if bracket and question else None
+        if question is None or row is None or not question.field.of:
+            return None
+        return kinds_by_name()[question.field.of].parse(row, question.field)
+
+    def rows(self, path: str) -> tuple[str, ...]:
+        """The paths of the rows of a list, in order: ``persons[p1]``, ``persons[p4]``."""
+        question = self.question(path)
+        held = question.raw if question and question.field.has_rows else None
+        rows = held if isinstance(held, list) else []
+        return tuple(f"{path}[{row['_id']}]" for row in rows if isinstance(row, dict))
+
+    @cached_property
+    def _below(self) -> Mapping[str, tuple[Question, ...]]:
+        """The questions directly below a composite, a row, or "" and the step for the top ones."""
+        found: dict[str, list[Question]] = {}
+        for question in self.questions:
+            found.setdefault(question.path.rpartition(".")[0], []).append(question)
+        return {path: tuple(questions) for path, questions in found.items()}
+
+    def children(self, path: str) -> tuple[Question, ...]:
+        """The questions directly below a composite or a row, in the order of the form."""
+        return self._below.get(path, ())
+
+    def top_questions(self, step: str) -> tuple[Question, ...]:
+        """The questions that stand directly in a step: no parts, no questions of rows."""
+        row = next((known.row for known in self.steps if known.id == step), "")
+        return tuple(one for one in self.children(row) if row or one.step == step)
+
+    def measure(self, row: str) -> Measure:
+        """The definition of a row of the measures. Raises KeyError for another path."""
+        held = self.answers.get(row)
+        return self.form.measures[str(held.get("_variant")) if isinstance(held, dict) else row]
+
+    def summary(self, row: str, language: str = "en") -> str:
+        """The closed row in one line, by its list's template; of a measure its short title."""
+        listed = self.question(row.rpartition("[")[0])
+        if listed is None:
+            return ""
+        if listed.field.kind == "variants":
+            step = next((step for step in self.steps if step.id == row), None)
+            return step.title if step else ""
+        return summary_line(
+            listed.field.summary, lambda name: self._said(f"{row}.{name}", language)
+        )
+
+    def _said(self, path: str, language: str) -> str:
+        question, value = self.question(path), self.value(path)
+        if question is None or value is None:
+            return ""
+        return _label(question.field, value) or kind_of(question.field).format(value, language)
+
+    def names(self) -> Mapping[str, object]:
+        """The names that expressions read, worked out when they are looked up."""
+        return self._names
+
+
+def _label(asked: Field, value: object) -> str:
+    chosen = asked.choice(value) if isinstance(value, str) else None
+    return chosen.label if chosen else ""
+
+
+def summary_line(template: str, said: Callable[[str], str]) -> str:
+    """A template such as ``{family_name}, {given_names}`` without the marks around gaps."""
+    pieces = _GAPS.split(template)
+    line = ""
+    for at in range(1, len(pieces), 2):
+        word = said(pieces[at])
+        if word:
+            line += (pieces[at - 1] if line or at == 1 else "") + word
+    return line + pieces[-1] if line else ""
