@@ -214,3 +214,35 @@ def test_every_trait_that_a_check_knows_is_one_of_a_measure_or_of_the_matrix() -
         for article in articles
     }
     assert spoken - {""} == {"coercive", "preservation", "service", "telephone"}
+
+
+def test_every_origin_that_a_form_names_is_known_to_the_reference_data(
+    form: FormDefinition,
+) -> None:
+    from mla_writer.reference.elements import ELEMENT_NAMES
+    from mla_writer.reference.loader import load_reference
+
+    instruments = load_reference(paths.REFERENCE).instruments
+    cited = {words.partition(" ")[0] for field in every_field(form) for words in field.articles}
+    cited |= {code for measure in form.measures.values() for code in measure.articles}
+    elements = {element for field in every_field(form) for element in field.elements}
+    assert cited - set(instruments) == set()
+    assert elements - set(ELEMENT_NAMES) == set()
+    assert cited
+    assert elements
+
+
+def test_every_rule_that_a_check_cites_has_articles() -> None:
+    from mla_writer.checks.refusal import GROUNDS
+    from mla_writer.reference.loader import load_reference
+
+    rules = load_reference(paths.REFERENCE).rules
+    cited = {
+        argument.value
+        for _, call, method in calls()
+        if method == "rule"
+        for argument in call.args
+        if isinstance(argument, ast.Constant)
+    } | {rule for _, _, rule in GROUNDS if rule}
+    assert cited - set(rules) == set()
+    assert len(cited) > 5

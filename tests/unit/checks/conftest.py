@@ -32,13 +32,16 @@ CASES = GOLDEN / "cases" / "01"
 Tree = dict[str, Any]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Case:
     """Answers that a test may change; nothing is changed in place."""
 
     form: FormDefinition
     reference: Reference
     tree: Tree
+
+    def __repr__(self) -> str:
+        return f"<case with {len(self.tree)} answers>"
 
     def with_answers(self, changes: Mapping[str, object]) -> Case:
         """The case with other raw answers; None removes, an unknown row is added."""
