@@ -47,6 +47,7 @@ class ObjectNames(Mapping[str, object]):
         self.form, self.path, self.fields, self.raw = form, path, fields, raw
         self.outer, self.beside = outer, beside
         self._values: dict[str, object] = {}
+        self._rows: dict[str, tuple[ObjectNames, ...]] = {}
 
     def __iter__(self) -> Iterator[str]:
         return (part.id for part in self.fields)
@@ -94,9 +95,11 @@ class ObjectNames(Mapping[str, object]):
         return ObjectNames(self.form, join(self.path, part.id), part.fields, raw, self._as_outer)
 
     def rows(self, part: Field) -> tuple[ObjectNames, ...]:
-        """The names inside each row of a list."""
-        held, path = self.raw.get(part.id), join(self.path, part.id)
-        return tuple(self._row(part, path, row) for row in well_named(held))
+        """The names inside each row of a list; made once, as what they find is kept in them."""
+        if part.id not in self._rows:
+            held, path = self.raw.get(part.id), join(self.path, part.id)
+            self._rows[part.id] = tuple(self._row(part, path, row) for row in well_named(held))
+        return self._rows[part.id]
 
     def _row(self, part: Field, path: str, row: dict[str, Json]) -> ObjectNames:
         fields = part.fields
