@@ -147,12 +147,17 @@ class CheckInput:
         )
 
     def _asked(self, question: Question | None) -> dict[str, str | int]:
-        """How the question is called: its label, and the summary of its row in a list."""
+        """How the question is called: its label, and the row or the whole that it is a part of."""
         if question is None:
             return {"label": ""}
         in_list = question.row and question.row != question.step
-        row = self.view.summary(question.row) if in_list else ""
+        row = self.view.summary(question.row) if in_list else self._whole(question.path)
         return {"label": question.field.label, "row": row}
+
+    def _whole(self, path: str) -> str:
+        """The label of the composite question that an answer is a part of, "" for none."""
+        whole = self.view.question(path.rpartition(".")[0])
+        return whole.field.label if whole and whole.field.has_parts else ""
 
     def _step(self, path: str, question: Question | None) -> str:
         """The question's own step; a row has that of its list."""

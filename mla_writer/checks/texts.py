@@ -3,10 +3,10 @@
 """Every finding in words: what is wrong, why it matters, how to mend it.
 
 This is the one list of codes, gathered from ``words``. A code has one severity.
-Placeholders are arguments of the finding. ``label`` is the question's own label, ``row`` the
-summary of its row where it stands in a list; ``state`` is an ISO 3166 code, ``language`` an ISO
-639 code, ``date`` and its like are ISO dates: who shows a finding says them in the reader's
-language.
+Placeholders are arguments of the finding. ``label`` is the question's own label; ``row`` the
+summary of its row in a list, or the label of the whole that it is a part of; ``state`` is an
+ISO 3166 code, ``language`` an ISO 639 code, ``date`` and its like are ISO dates: who shows a
+finding says them in the reader's language.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ class Wording:
     """The English messages of a code; each is a message id of the catalogue ``app``.
 
     title: what is wrong, in 12 words at most. detail: why it matters. mend: what to do.
-    row_title: the title where the answer stands in a named row of a list, "" for the same.
+    row_title: the title where the answer is a part of a named row or whole, "" for the same.
     """
 
     severity: Severity
