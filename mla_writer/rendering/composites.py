@@ -78,9 +78,9 @@ def penalty(session: Session, typed: MaximumPenalty, units: Field | None, path: 
 
 def _heaviest(session: Session, typed: MaximumPenalty, units: Field | None, path: str) -> Printed:
     if typed.value is not None and typed.unit == "years":
-        return (session.counted("{count} year", "{count} years", typed.value, "words", path),)
+        return (session.plural("{count} year", "{count} years", typed.value, "words", path),)
     if typed.value is not None and typed.unit == "months":
-        return (session.counted("{count} month", "{count} months", typed.value, "words", path),)
+        return (session.plural("{count} month", "{count} months", typed.value, "words", path),)
     chosen = units.choice(typed.unit) if units else None
     return (session.label(chosen.label, path),) if chosen else ()
 

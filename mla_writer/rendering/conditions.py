@@ -15,7 +15,7 @@ from typing import TypeAlias
 from jinja2 import nodes
 from jinja2.runtime import LoopContext
 
-from mla_writer.forms.expressions import Expression, evaluate
+from mla_writer.forms.expressions import Expression, evaluate, is_true
 from mla_writer.rendering.values import Answer, Chosen, Group, Listing, Missing, MisuseError, Value
 
 LOOP_PARTS = ("index", "first", "last", "length")
@@ -79,7 +79,9 @@ def _bracketed(node: nodes.Node) -> str:
 def answer(expression: Expression, names: Names, steps: Steps) -> object:
     """What an expression says of the names. Raises MisuseError for an unknown name or part."""
     steps.take()
-    return evaluate(expression, _Reach(names, steps))
+    reach = _Reach(names, steps)
+    found = evaluate(expression, reach)
+    return is_true(expression, reach) if isinstance(found, Mapping) else found
 
 
 class _Reach(Mapping[str, object]):

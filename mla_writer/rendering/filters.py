@@ -137,7 +137,7 @@ def _quantity(session: Session, value: object, one: object, many: object) -> Val
         raise TypeError("quantity takes two texts")
     if "{count}" not in one + many:
         raise MisuseError('write quantity("{count} page", "{count} pages")')
-    piece = session.counted(one, many, _count(value), QUANTITIES, _path(value))
+    piece = session.plural(one, many, _count(value), QUANTITIES, _path(value))
     return Answer(piece.path, piece.text, lambda: ((piece,),), native=piece.text)
 
 

@@ -72,14 +72,11 @@ _ANNEX_HEAD = (
 )
 _TOTAL = Text(N_("Total"), context="words")
 _ATTESTATION = Text(
-    N_(
-        "This request: {reference} of {date}. Its pages: {pages}. "
-        "Its annexes: {annexes}; their pages: {annex_pages}."
-    ),
+    N_("This request, {reference} of {date}, has {pages} pages and {annexes} of {annex_pages}."),
     context="words",
 )
 _ATTESTATION_ALONE = Text(
-    N_("This request: {reference} of {date}. Its pages: {pages}. It has no annexes."),
+    N_("This request, {reference} of {date}, has {pages} pages and no annexes."),
     context="words",
 )
 _SIGNS = {
@@ -256,11 +253,11 @@ class Frame:
         rows = self.rows("attachments")
         if not rows:
             return ()
-        counted = self.session.counted
+        plural = self.session.plural
         return self.phrase(
             _PAIR,
-            first=counted("{count} annex", "{count} annexes", len(rows), "words"),
-            second=counted("{count} page", "{count} pages", self._all_pages(), "words"),
+            first=plural("{count} annex", "{count} annexes", len(rows), "words"),
+            second=plural("{count} page", "{count} pages", self._all_pages(), "words"),
         )
 
     def annexes(self) -> Annexes | None:
@@ -293,7 +290,7 @@ class Frame:
     def attestation(self) -> Inline:
         """What is signed: reference, date, pages, annexes and their pages."""
         rows = self.rows("attachments")
-        plain = self.session.plain
+        plural = self.session.plural
         reference, day = self.piece(self.value("ref_own")), self.piece(self.value("letter_date"))
         marker = Piece("\0")
         if rows:
@@ -302,13 +299,13 @@ class Frame:
                 reference=reference,
                 date=day,
                 pages=marker,
-                annexes=plain(str(len(rows))),
-                annex_pages=plain(str(self._all_pages())),
+                annexes=plural("{count} annex", "{count} annexes", len(rows), "words"),
+                annex_pages=plural("{count} page", "{count} pages", self._all_pages(), "words"),
             )
         else:
             said = self.phrase(_ATTESTATION_ALONE, reference=reference, date=day, pages=marker)
-        counted = replace(PAGES, language=self.session.language, direction=self.session.direction)
-        return tuple(counted if run.text == marker.text else run for run in said)
+        pages = replace(PAGES, language=self.session.language, direction=self.session.direction)
+        return tuple(pages if run.text == marker.text else run for run in said)
 
     def signatures(self) -> tuple[SignaturePlace, ...]:
         """One box for each signatory."""

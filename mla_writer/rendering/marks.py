@@ -107,7 +107,8 @@ class Places:
 
     def place(self, mark: str) -> Place:
         """The line that a mark stands for."""
-        return self.places[ord(mark) - _PLACE_FIRST]
+        at = ord(mark) - _PLACE_FIRST
+        return self.places[at] if at < len(self.places) else Place("", 0)
 
 
 def first_strong(text: str) -> Direction | None:

@@ -75,7 +75,7 @@ class Session:
             pieces[part] if at % 2 else words(part) for at, part in enumerate(parts) if part
         )
 
-    def counted(self, one: str, many: str, count: int, context: str, path: str = "") -> Piece:
+    def plural(self, one: str, many: str, count: int, context: str, path: str = "") -> Piece:
         """A counted thing in the right plural form, the number glued to it: "16 pages"."""
         said = self.words.plural(one, many, count, context)
         english = (one if count == 1 else many).format(count=count)

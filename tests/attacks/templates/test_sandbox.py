@@ -113,8 +113,7 @@ BOMBS = [
     "x" * 300_000,
     "{{ " + "9" * 100_000 + " }}",
     "{% for a in rows %}\n" * 12 + "x\n" + "{% endfor %}\n" * 12,
-    "{% for a in rows %}{% for b in rows %}{% for c in rows %}{% for d in rows %}{% for e in rows %}"
-    "{% for f in rows %}{% endfor %}{% endfor %}{% endfor %}{% endfor %}{% endfor %}{% endfor %}",
+    "".join(f"{{% for {name} in rows %}}" for name in "abcdef") + "{% endfor %}" * 6,
     "{% if any(rows, any(rows, any(rows, any(rows, row.x)))) %}x{% endif %}",
 ]
 ROWS = [{"x": "y"}] * 30
@@ -131,9 +130,7 @@ INCLUDE = '{% include "clauses/a" %}'
 ENDLESS: dict[str, dict[str, str]] = {
     "itself": {"a": INCLUDE},
     "in a circle": {"a": '{% include "clauses/b" %}', "b": INCLUDE},
-    "nine to the nine": {
-        f"c{n}": f'{{% include "clauses/c{n + 1}" %}}\n' * 9 for n in range(9)
-    }
+    "nine to the nine": {f"c{n}": f'{{% include "clauses/c{n + 1}" %}}\n' * 9 for n in range(9)}
     | {"a": '{% include "clauses/c0" %}', "c9": "x"},
     "loops in a clause": {"a": "{% for r in rows %}\n" * 5 + "words\n" + "{% endfor %}\n" * 5},
 }
@@ -164,7 +161,9 @@ Verdict = tuple[str, float, float]
 @pytest.fixture(scope="module")
 def verdicts(tmp_path_factory: pytest.TempPathFactory) -> list[Verdict]:
     """What became of every bomb, in a process with bounded time and address space."""
-    cases = [(bomb, {}) for bomb in BOMBS] + [(INCLUDE, clauses) for clauses in ENDLESS.values()]
+    cases: list[tuple[str, dict[str, str]]] = [(bomb, {}) for bomb in BOMBS] + [
+        (INCLUDE, clauses) for clauses in ENDLESS.values()
+    ]
     done = subprocess.run(
         [sys.executable, "-c", RENDERED, str(tmp_path_factory.mktemp("bombs"))],
         input=json.dumps(cases),

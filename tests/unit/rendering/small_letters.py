@@ -7,7 +7,6 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from babel.messages.catalog import Catalog
@@ -33,6 +32,7 @@ from mla_writer.rendering.values import Group, Listing, Missing, Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 TODAY = date(2026, 11, 23)
 TEMPLATE = "requests/small"

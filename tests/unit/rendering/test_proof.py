@@ -49,9 +49,7 @@ def test_the_text_of_an_answer_never_passes_through_the_template(tmp_path: Path)
     room = workshop.room("Hello {{ name }}\n")
     nothing = i18n.load(tmp_path, "en", "forms")
     session = Session("en", TODAY, nothing, nothing)
-    rendered = render_template(
-        TEMPLATE, {"name": value_of(session, "name", "Ama")}, session, room
-    )
+    rendered = render_template(TEMPLATE, {"name": value_of(session, "name", "Ama")}, session, room)
     assert "Ama" not in rendered.text
     assert [piece.text for piece in rendered.ledger.pieces] == ["Ama"]
 

@@ -128,7 +128,9 @@ def test_gaps_stand_in_sentences_and_not_alone(workshop: Workshop) -> None:
 
 
 def test_brief_and_notice(workshop: Workshop) -> None:
-    source = HEAD + "::: brief In brief\nWho :: {{ who }}\n:::\n# A\n::: notice Mind\nOne.\nTwo.\n:::\n"
+    source = (
+        HEAD + "::: brief In brief\nWho :: {{ who }}\n:::\n# A\n::: notice Mind\nOne.\nTwo.\n:::\n"
+    )
     blocks = workshop.letter(source, who="Ama")
     brief, notice = blocks[1], blocks[-1]
     assert isinstance(brief, Brief)
@@ -142,7 +144,8 @@ def test_brief_and_notice(workshop: Workshop) -> None:
 def test_measures_are_counted_and_found_by_their_row(workshop: Workshop) -> None:
     source = HEAD + (
         "# A\nSee [[ref:measure-2]] and [[ref:measure:r1]].\n"
-        "{% for measure in measures %}\n::: measure Of {{ measure.what }}\nWhy :: x\n:::\n{% endfor %}\n"
+        "{% for measure in measures %}\n"
+        "::: measure Of {{ measure.what }}\nWhy :: x\n:::\n{% endfor %}\n"
     )
     blocks = workshop.letter(source, measures=[{"what": "a"}, {"what": "b"}])
     measures = [b for b in blocks if isinstance(b, Measure)]
@@ -190,7 +193,9 @@ def test_filled_blocks_and_page_breaks(workshop: Workshop) -> None:
 
 
 def test_references_print_numbers_and_lead_to_anchors(workshop: Workshop) -> None:
-    source = HEAD + "# A\nCash. [[anchor:cash]]\n# B\nSee section [[ref:a]], paragraph [[ref:cash]].\n"
+    source = (
+        HEAD + "# A\nCash. [[anchor:cash]]\n# B\nSee section [[ref:a]], paragraph [[ref:cash]].\n"
+    )
     paragraph = workshop.letter(source)[-1]
     assert isinstance(paragraph, Paragraph)
     assert text(paragraph.text) == "See section\u00a01, paragraph\u00a01.1."
@@ -220,7 +225,10 @@ def test_a_long_answer_alone_on_a_line_gives_numbered_paragraphs(workshop: Works
 
 def test_clauses_see_the_names_around_them(workshop: Workshop) -> None:
     workshop.clauses = {"item": "- {{ row.what }} {{ loop.index }}\n"}
-    source = BODY + 'List:\n{% for row in rows if row.what != "b" %}\n{% include "clauses/item" %}\n{% endfor %}\n'
+    source = BODY + (
+        'List:\n{% for row in rows if row.what != "b" %}\n'
+        '{% include "clauses/item" %}\n{% endfor %}\n'
+    )
     paragraph = workshop.letter(source, rows=[{"what": w} for w in "abc"])[-1]
     assert isinstance(paragraph, Paragraph)
     assert [text(item.text) for item in paragraph.lists[0].items] == ["a 1", "c 2"]
@@ -229,7 +237,8 @@ def test_clauses_see_the_names_around_them(workshop: Workshop) -> None:
 def test_conditions_are_those_of_the_forms(workshop: Workshop) -> None:
     source = BODY + (
         '{% set n = count(rows, row.role == "w") %}\n'
-        '{% if any(rows, row.role == "x") and not all(rows, row.role == "w") and n == 2 %}\nyes {{ n }}\n'
+        '{% if any(rows, row.role == "x") and not all(rows, row.role == "w") and n == 2 %}\n'
+        "yes {{ n }}\n"
         '{% endif %}\n{% if gone != "a" or gone == "a" %}\nno\n{% endif %}\n'
     )
     blocks = workshop.letter(source, rows=[{"role": r} for r in "wxw"], gone=None)
