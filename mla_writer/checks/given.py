@@ -150,9 +150,14 @@ class CheckInput:
         """How the question is called: its label, and the row or the whole that it is a part of."""
         if question is None:
             return {"label": ""}
-        in_list = question.row and question.row != question.step
-        row = self.view.summary(question.row) if in_list else self._whole(question.path)
-        return {"label": question.field.label, "row": row}
+        in_list = bool(question.row) and question.row != question.step
+        place = self._row(question.row) if in_list else self._whole(question.path)
+        return {"label": question.field.label, "row": place}
+
+    def _row(self, row: str) -> str:
+        """The summary of a row, while it has none the label of its list."""
+        listed = self.view.question(row.rpartition("[")[0])
+        return self.view.summary(row) or (listed.field.label if listed else "")
 
     def _whole(self, path: str) -> str:
         """The label of the composite question that an answer is a part of, "" for none."""
