@@ -14,7 +14,7 @@ from mla_writer.rendering.blocks import Builder, Filled
 from mla_writer.rendering.context import build_context
 from mla_writer.rendering.document import Block, Document, Inline, Run, RunRole, Title, Words
 from mla_writer.rendering.environment import environment, render_template
-from mla_writer.rendering.formats import long_date
+from mla_writer.rendering.formats import language_name, long_date
 from mla_writer.rendering.frame import DRAFT, MEASURE, PAGE_OF, SPECIMEN, Frame
 from mla_writer.rendering.inline import Inliner
 from mla_writer.rendering.numbering import Targets, number_nodes
@@ -142,7 +142,7 @@ def _refuse_unfinished(document: Document) -> None:
         if run.role is RunRole.GAP:
             gaps.append(run.path or run.text)
         elif run.role is RunRole.UNTRANSLATED:
-            untranslated.append(run.text)
+            untranslated.append(run.text.strip())
     if gaps:
         raise RenderError(
             N_("The letter still has gaps. Answer these questions: {paths}."),
@@ -151,7 +151,7 @@ def _refuse_unfinished(document: Document) -> None:
     if untranslated:
         raise RenderError(
             N_("These sentences have no translation into {language} yet: {sentences}"),
-            language=document.language,
+            language=language_name(document.language, "en"),
             sentences=_some(untranslated),
         )
 
