@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mla_writer.i18n import N_
-from mla_writer.services.opening import open_draft
+from mla_writer.services.draft_files import open_draft
 
 if TYPE_CHECKING:
     import argparse

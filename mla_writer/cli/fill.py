@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mla_writer.i18n import N_
-from mla_writer.services.opening import fill_draft
-from mla_writer.storage.draft_file import read_draft, write_draft
+from mla_writer.services.draft_files import fill_draft_file
 
 if TYPE_CHECKING:
     import argparse
@@ -34,7 +33,6 @@ def add_arguments(parser: argparse.ArgumentParser, words: Wording) -> None:
 
 def run(options: argparse.Namespace, console: Console) -> int:
     """All answers or none: a fault in the file changes nothing."""
-    draft = read_draft(options.draft)
-    write_draft(options.draft, fill_draft(draft, options.answers))
+    fill_draft_file(options.draft, options.answers, console.clock)
     console.say(N_("Answers taken into {file}"), file=str(options.draft))
     return 0

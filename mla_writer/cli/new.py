@@ -7,10 +7,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mla_writer.errors import StorageError
 from mla_writer.i18n import LANGUAGES, N_
+from mla_writer.services.draft_files import keep_new_draft
 from mla_writer.services.opening import start_draft
-from mla_writer.storage.draft_file import write_draft
 
 if TYPE_CHECKING:
     import argparse
@@ -40,8 +39,6 @@ def add_arguments(parser: argparse.ArgumentParser, words: Wording) -> None:
 def run(options: argparse.Namespace, console: Console) -> int:
     """Write a new draft, with what the office settings know. An existing file is never overwritten."""
     draft = start_draft(options.type, tuple(options.measure), options.lang, console.clock())
-    if options.output.exists():
-        raise StorageError("{file} exists already. Choose another name.", file=str(options.output))
-    write_draft(options.output, draft)
+    keep_new_draft(options.output, draft)
     console.say(N_("Draft started: {file}"), file=str(options.output))
     return 0

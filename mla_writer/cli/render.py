@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mla_writer.i18n import LANGUAGES, N_
-from mla_writer.services.opening import open_draft
-from mla_writer.services.producing import produce
+from mla_writer.services.draft_files import open_draft
 
 if TYPE_CHECKING:
     import argparse
@@ -38,6 +37,8 @@ def add_arguments(parser: argparse.ArgumentParser, words: Wording) -> None:
 
 def run(options: argparse.Namespace, console: Console) -> int:
     """Both files or neither."""
+    from mla_writer.services.producing import produce  # engines load when needed
+
     session = open_draft(options.draft, console.clock)
     if options.lang:
         session.speak(options.lang)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from babel import Locale
 
+from mla_writer.forms.code_lists import LISTS
+from mla_writer.forms.sources import names_of
 from mla_writer.i18n import N_
 from mla_writer.reference.bases import BasisStatus, bases_between
 from mla_writer.reference.values import PartyFact, PartyStatus
@@ -55,7 +57,8 @@ class ChoiceContext:
 def options_for(field: Field, context: ChoiceContext) -> tuple[Option, ...]:
     """The choices of a field, from its form or from its source."""
     if field.source:
-        return tuple(SOURCES[field.source](context))
+        offered = (SOURCES.get(name, row_source(name)) for name in names_of(field))
+        return tuple(option for source in offered for option in source(context))
     return tuple(
         Option(choice.id, choice.label, choice.hint, is_message=True) for choice in field.choices
     )
@@ -123,6 +126,17 @@ def bases(context: ChoiceContext) -> Iterator[Option]:
         yield Option(str(code), known.full_name if known else str(code))
 
 
+def listed(kind: str) -> Callable[[ChoiceContext], Iterator[Option]]:
+    """Codes that Babel names in the reader's language: currencies; others stand for themselves."""
+
+    def codes(context: ChoiceContext) -> Iterator[Option]:
+        names = Locale.parse(context.language).currencies if kind == "currencies" else {}
+        for code in sorted(LISTS[kind]()):
+            yield Option(code, f"{code}  {names.get(code, '')}".strip())
+
+    return codes
+
+
 def row_source(path: str) -> Callable[[ChoiceContext], Iterator[Option]]:
     """The rows of a repeat, by their summary."""
 
@@ -139,7 +153,9 @@ SOURCES: Mapping[str, Callable[[ChoiceContext], Iterator[Option]]] = {
     "instruments": instruments,
     "bases": bases,
     "persons": row_source("persons"),
-    "organisations": row_source("organisations"),
+    "organisations": row_source("orgs"),
+    "currencies": listed("currencies"),
+    "time_zones": listed("time_zones"),
     "annexes": row_source("attachments"),
     "measures": row_source("measures"),
 }

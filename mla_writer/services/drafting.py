@@ -138,6 +138,10 @@ class DraftSession:
         self._redo: list[Moment] = []
         self._view: DraftView | None = None
 
+    def record_with(self, record: Record) -> None:
+        """Send each change from now on to the journal."""
+        self._record = record
+
     # -- what it is ------------------------------------------------------------------------
 
     @property
@@ -232,8 +236,9 @@ class DraftSession:
     def _step(self, source: list[Moment], target: list[Moment]) -> str:
         moment = source.pop()
         target.append(replace(moment, answers=self._answers))
-        self._record({"op": "answers", "answers": dict(moment.answers.tree)})
-        self._become(moment.answers)
+        restored = self._answers.returned_to(moment.answers)
+        self._record({"op": "answers", "answers": dict(restored.tree)})
+        self._become(restored)
         return moment.path
 
     # -- what stands beside the answers ----------------------------------------------------

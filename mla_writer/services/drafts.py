@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mla_writer.errors import MlaError
-from mla_writer.services.opening import open_draft
+from mla_writer.services.draft_files import open_draft
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from mla_writer.forms.schema import FormDefinition
 
 HEAD = frozenset({"form", "specimen", "today", "document_language", "second_language", "answers"})
-ROW_LISTS = frozenset({"repeat", "variants"})
+ROW_KEYS = frozenset({"_id", "_variant", "_next"})
 
 
 @dataclass(frozen=True)
@@ -60,45 +60,49 @@ def read_answers(path: Path) -> AnswerFile:
 
 def fill(form: FormDefinition, answers: Answers, given: Mapping[str, Json], file: str) -> Answers:
     """The answers with the given ones laid over them. Raises FaultyFiles with every fault."""
-    faults: list[Fault] = []
+    filler = _Filler(form, file)
     for key, value in given.items():
-        answers = _lay(form, answers, key, value, file, faults)
-    if faults:
-        raise FaultyFiles(tuple(faults))
+        answers = filler.lay(answers, key, value)
+    if filler.faults:
+        raise FaultyFiles(tuple(filler.faults))
     return answers
 
 
-def _lay(
-    form: FormDefinition, answers: Answers, path: str, value: Json, file: str, faults: list[Fault]
-) -> Answers:
-    try:
-        field = form.field_at(path)
-        if field.kind in ROW_LISTS:
-            return _lay_rows(form, answers, path, value, file, faults)
-        if isinstance(value, dict) and _has_parts(form, path, value):
-            for key, part in value.items():
-                answers = _lay(form, answers, f"{path}.{key}", part, file, faults)
+class _Filler:
+    """Lays answers one by one and collects what is wrong with them."""
+
+    def __init__(self, form: FormDefinition, file: str) -> None:
+        self._form = form
+        self._file = file
+        self.faults: list[Fault] = []
+
+    def lay(self, answers: Answers, path: str, value: Json, variant: str = "") -> Answers:
+        """The answers with one more; unchanged where it can't be taken."""
+        try:
+            field = self._form.field_at(path, variant)
+            if field.has_rows:
+                return self._rows(answers, path, value)
+            if field.has_parts and isinstance(value, dict):
+                for key, part in value.items():
+                    answers = self.lay(answers, f"{path}.{key}", part, variant)
+                return answers
+            return answers.apply(SetAnswer(path, _raw(value)))
+        except AnswerError as error:
+            self.faults.append(Fault(self._file, 0, path, str(error)))
             return answers
-        return answers.apply(SetAnswer(path, _raw(value)))
-    except AnswerError as error:
-        faults.append(Fault(file, 0, path, str(error)))
+
+    def _rows(self, answers: Answers, path: str, value: Json) -> Answers:
+        if not isinstance(value, list) or not all(isinstance(row, dict) for row in value):
+            raise AnswerError("Expected a list of rows, each a mapping of field ids to values.")
+        for row in _mappings(value):
+            row_id = str(row.get("_id") or new_row_id(answers, path))
+            variant = str(row.get("_variant") or "")
+            if row_id not in _ids(answers, path):
+                answers = answers.apply(AddRow(path, row_id, variant))
+            for key, part in row.items():
+                if key not in ROW_KEYS:
+                    answers = self.lay(answers, f"{path}[{row_id}].{key}", part, variant)
         return answers
-
-
-def _lay_rows(
-    form: FormDefinition, answers: Answers, path: str, value: Json, file: str, faults: list[Fault]
-) -> Answers:
-    if not isinstance(value, list) or not all(isinstance(row, dict) for row in value):
-        raise AnswerError("Expected a list of rows, each a mapping of field ids to values.")
-    for row in _mappings(value):
-        given_id = row.get("_id")
-        row_id = str(given_id) if given_id else new_row_id(answers, path)
-        if row_id not in _ids(answers, path):
-            answers = answers.apply(AddRow(path, row_id, str(row.get("_variant") or "")))
-        for key, part in row.items():
-            if key not in ("_id", "_variant"):
-                answers = _lay(form, answers, f"{path}[{row_id}].{key}", part, file, faults)
-    return answers
 
 
 def _ids(answers: Answers, path: str) -> set[Json]:
@@ -108,11 +112,6 @@ def _ids(answers: Answers, path: str) -> set[Json]:
 
 def _mappings(rows: list[Json]) -> Iterator[dict[str, Json]]:
     return (row for row in rows if isinstance(row, dict))
-
-
-def _has_parts(form: FormDefinition, path: str, value: Mapping[str, Json]) -> bool:
-    """Whether an object is made of parts with paths of their own, not one raw value."""
-    return form.has_parts(path) and bool(value)
 
 
 def _raw(value: Json) -> Json:

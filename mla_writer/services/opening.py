@@ -6,24 +6,20 @@ from __future__ import annotations
 
 import functools
 import uuid
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mla_writer import paths
 from mla_writer.domain.draft import Draft
-from mla_writer.errors import AnswerError, StorageError
+from mla_writer.errors import AnswerError
 from mla_writer.forms.answers import AddRow, Answers, new_row_id
 from mla_writer.forms.loader import load_form
 from mla_writer.reference.loader import Reference, load_reference
-from mla_writer.services.drafting import DraftSession, replay
 from mla_writer.services.filling import fill, read_answers
 from mla_writer.services.offices import office_answers
 from mla_writer.services.settings import open_settings
-from mla_writer.storage.draft_file import read_draft
-from mla_writer.storage.journal import Journal, recover
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
 
@@ -97,47 +93,3 @@ def sample_draft(name: str) -> Draft:
         specimen=True,
         today=given.today,
     )
-
-
-def open_draft(path: Path, clock: Callable[[], datetime]) -> DraftSession:
-    """A draft for reading: the file and what its journal holds beyond it. Nothing is written."""
-    draft = replay(read_draft(path), recover(path).changes)
-    return DraftSession(open_form(draft.form), open_reference(), draft, clock)
-
-
-@dataclass
-class OpenDraft:
-    """A draft open for writing: its session, its file and its journal.
-
-    recovered: how many changes the journal brought back that the file didn't have.
-    """
-
-    session: DraftSession
-    path: Path
-    recovered: int
-    recovered_until: datetime | None
-    _journal: Journal
-
-    def save(self) -> None:
-        """Write the draft and empty the journal. Raises StorageError; the old file then stays."""
-        self._journal.save(self.session.draft)
-
-    def close(self) -> None:
-        """Let go of the journal; what it holds stays until the next save."""
-        self._journal.close()
-
-
-def edit_draft(path: Path, clock: Callable[[], datetime]) -> OpenDraft:
-    """Open a draft for writing; changes after the last save come back from the journal."""
-    draft = read_draft(path)
-    recovery = recover(path)
-    try:
-        draft = replay(draft, recovery.changes)
-    except AnswerError as error:
-        raise StorageError(
-            "The journal of {file} can't be applied. Move it away to open the last saved draft.",
-            file=path.name,
-        ) from error
-    journal = Journal.open(path)
-    session = DraftSession(open_form(draft.form), open_reference(), draft, clock, journal.append)
-    return OpenDraft(session, path, len(recovery.changes), recovery.last_change_at, journal)

@@ -50,6 +50,7 @@ def sign_file(request: SigningRequest, ask_pin: PinPrompt, at: datetime) -> Sign
     from mla_writer.signing.fields import boxes_of, empty_fields
     from mla_writer.signing.identity import open_pkcs12
     from mla_writer.signing.pades import sign_pdf
+    from mla_writer.signing.specimen import language_of
 
     pdf = read_bounded(request.pdf, SigningError)
     open_fields = empty_fields(pdf)
@@ -88,16 +89,6 @@ def read_bounded(path: Path, error: type[SigningError | VerificationError]) -> b
         ) from cause
 
 
-def language_of(pdf: bytes) -> str:
-    """The document language that a PDF declares, "en" where it declares none."""
-    import io
-
-    import pikepdf
-
-    with pikepdf.open(io.BytesIO(pdf)) as opened:
-        return str(opened.Root.get("/Lang", "en")).split("-")[0].lower()
-
-
 def _stamp(signer: str, at: datetime, width: float, height: float, language: str) -> bytes:
     """The visible part in the letter's own language, so that every script shows."""
     from babel.dates import format_datetime
@@ -106,9 +97,5 @@ def _stamp(signer: str, at: datetime, width: float, height: float, language: str
 
     words = i18n.load(paths.LOCALES, language, "documents")
     moment = format_datetime(at, "d MMMM y, HH:mm 'UTC'XXX", locale=language)
-    lines = (
-        words.text(N_("Signed electronically"), "words"),
-        signer,
-        moment,
-    )
+    lines = (signer, words.text(N_("Signed electronically"), "words"), moment)
     return render_stamp(lines, width, height, language, paths.ASSETS / "fonts")

@@ -5,50 +5,46 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QApplication,
-    QFileDialog,
-    QMainWindow,
-    QMenu,
-    QMessageBox,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QStackedWidget
 
 from mla_writer import paths
 from mla_writer.errors import MlaError
 from mla_writer.i18n import N_
+from mla_writer.services.choices import data_date
+from mla_writer.services.draft_files import edit_draft, keep_new_draft
 from mla_writer.services.drafts import recent_drafts
-from mla_writer.services.opening import edit_draft, open_form, sample_draft, start_draft
+from mla_writer.services.opening import open_form, open_reference, sample_draft, start_draft
 from mla_writer.services.previewing import Previewer
 from mla_writer.services.settings import keep_settings
-from mla_writer.storage.draft_file import write_draft
-from mla_writer.ui import icons
+from mla_writer.ui.breadth import Breadth, breadth_of
 from mla_writer.ui.dialogs.go_to import GoTo
+from mla_writer.ui.dialogs.notice import tell
 from mla_writer.ui.dialogs.settings import SettingsDialog
 from mla_writer.ui.focus_ring import FocusRing
+from mla_writer.ui.menus import make_menus
+from mla_writer.ui.place_rail import HELP, HOME, REQUEST, SETTINGS, PlaceRail
 from mla_writer.ui.screens.drafting import DraftingScreen
 from mla_writer.ui.screens.home import HomeScreen
+from mla_writer.ui.status_row import StatusRow
 from mla_writer.ui.tokens import TEXT_PERCENTS
 from mla_writer.ui.widgets import column, frame, line, row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from mla_writer.domain.draft import Draft
+    from mla_writer.services.draft_files import OpenDraft
     from mla_writer.storage.settings import Settings
     from mla_writer.ui.desk import Desk
 
 FORM = "mla"
-RAIL_WIDTH = 76
 NOT_ENCRYPTED = "drafts-not-encrypted"
+DRAFTING = "drafting"  # the name under which the widths of its columns are kept
 
 
 class MainWindow(QMainWindow):
@@ -59,176 +55,145 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self.settings = settings
         self.drafting: DraftingScreen | None = None
+        self._opened: OpenDraft | None = None
         self._previewer = Previewer()
         self._ring = FocusRing(self)
         self.setWindowTitle("MLA Writer")
         self.resize(1366, 768)
         self._build()
+        self.go_home()
+        self._tell_once()
 
     # -- building --------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self._make_menus()
+        self.status = StatusRow(self.desk, data_date(open_reference()), self.go_to)
+        self.menuBar().setCornerWidget(self.status)
+        for action in self.actions():
+            self.removeAction(action)
+        self._go_menu = make_menus(self)
         self.home = HomeScreen(open_form(FORM), self.desk)
         self.home.start_asked.connect(self.start)
         self.home.open_asked.connect(self.open)
         self.home.browse_asked.connect(self.browse)
+        self.home.sample_asked.connect(self.open_sample)
+        self.rail = PlaceRail(self.desk)
+        self.rail.chosen.connect(self.go_to_place)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.home)
-        body = row(self.desk, self._rail(), gap=0)
+        body = row(self.desk, self.rail, gap=0)
         body.addWidget(self._stack, 1)
         box = column(self.desk, line(), gap=0)
         box.addLayout(body, 1)
-        centre = frame(box, "canvas")
-        self.setCentralWidget(centre)
+        self.setCentralWidget(frame(box, "canvas"))
+        self.statusBar().hide()
         self._ring.dress(self.desk.look)
-        self.go_home()
+        self._fit()
 
-    def _rail(self) -> QWidget:
-        desk = self.desk
-        box: QVBoxLayout = column(desk, margins=(0, 8, 0, 8), gap=2)
-        self._places: dict[str, QToolButton] = {}
-        for name, icon, words, do in (
-            ("home", "house", N_("Home"), self.go_home),
-            ("request", "folder-open", N_("Request"), self.go_to_draft),
-        ):
-            self._places[name] = self._place(icon, desk.say(words), do)
-            box.addWidget(self._places[name])
-        box.addStretch(1)
-        box.addWidget(self._place("circle-help", desk.say(N_("Help")), self._help))
-        box.addWidget(self._place("settings", desk.say(N_("Settings")), self.open_settings))
-        rail = frame(box, "rail")
-        rail.setFixedWidth(desk.look.text(RAIL_WIDTH))
-        return rail
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Other parts may fit."""
+        super().resizeEvent(event)
+        self._fit()
 
-    def _place(self, icon: str, words: str, do: Callable[[], object]) -> QToolButton:
-        made = QToolButton()
-        made.setProperty("kind", "place")
-        made.setText(words)
-        made.setIcon(icons.icon(icon, "rail_text", self.desk.look, 20))
-        made.setAccessibleName(words)
-        side = self.desk.look.text(20)
-        made.setIconSize(QSize(side, side))
-        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        made.setFixedWidth(self.desk.look.text(RAIL_WIDTH))
-        made.setCheckable(True)
-        made.clicked.connect(do)
-        return made
-
-    def _make_menus(self) -> None:
-        bar = self.menuBar()
-        bar.clear()
-        bar.setNativeMenuBar(False)
-        say = self.desk.say
-        file = bar.addMenu(say(N_("&File")))
-        self._act(file, N_("New request"), self.go_home, "Ctrl+N")
-        self._act(file, N_("Open a draft…"), self.browse, "Ctrl+O")
-        self._act(file, N_("Open the specimen"), self.open_sample)
-        self._act(file, N_("Save"), self._on_draft("save"), "Ctrl+S")
-        file.addSeparator()
-        self._act(file, N_("Settings…"), self.open_settings, "Ctrl+,")
-        self._act(file, N_("Quit"), self.close, "Ctrl+Q")
-        edit = bar.addMenu(say(N_("&Edit")))
-        self._act(edit, N_("Undo"), self._on_draft("undo"), "Ctrl+Z")
-        self._act(edit, N_("Redo"), self._on_draft("redo"), "Ctrl+Y")
-        request = bar.addMenu(say(N_("&Request")))
-        self._act(request, N_("Go to…"), self.go_to, "Ctrl+K")
-        self._act(request, N_("Next section"), self._on_draft("onward"), "Ctrl+PgDown")
-        self._act(request, N_("Section before"), self._on_draft("back"), "Ctrl+PgUp")
-        self._act(request, N_("Primary button"), self._primary, "Ctrl+Return")
-        self._act(request, N_("Check"), self._on_draft("check"), "F7")
-        self._act(request, N_("Next finding"), self._on_draft("next_finding", 1), "F8")
-        self._act(request, N_("Finding before"), self._on_draft("next_finding", -1), "Shift+F8")
-        view = bar.addMenu(say(N_("&View")))
-        self._act(view, N_("Next area"), self._on_draft("next_pane", 1), "F6")
-        self._act(view, N_("Area before"), self._on_draft("next_pane", -1), "Shift+F6")
-        self._act(view, N_("Open or close the side pane"), self._on_draft("toggle_pane"), "F9")
-        self._act(view, N_("Next tab of the side pane"), self._next_tab, "Ctrl+F9")
-        view.addSeparator()
-        self._act(view, N_("Larger text"), partial(self._scale, 1), "Ctrl++")
-        self._act(view, N_("Smaller text"), partial(self._scale, -1), "Ctrl+-")
-        self._act(view, N_("Text at 100 %"), partial(self._scale, 0), "Ctrl+0")
-        self._choose(
-            view,
-            N_("Theme"),
-            {"system": N_("System"), "light": N_("Light"), "dark": N_("Dark")},
-            "theme",
-        )
-        self._choose(view, N_("Language"), {"en": "English", "ar": "العربية"}, "screen_language")
-        help_ = bar.addMenu(say(N_("&Help")))
-        self._act(help_, N_("Guidance for this question"), self._help, "F1")
-        self._act(help_, N_("About MLA Writer"), self._about)
-
-    def _act(self, menu: QMenu, words: str, do: Callable[[], object], keys: str = "") -> None:
-        action = QAction(self.desk.say(words), menu)
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda _checked=False: do())
-        menu.addAction(action)
-
-    def _choose(self, menu: QMenu, words: str, options: dict[str, str], setting: str) -> None:
-        inner = menu.addMenu(self.desk.say(words))
-        group = QActionGroup(inner)
-        for value, name in options.items():
-            action = QAction(self.desk.say(name), inner, checkable=True)
-            action.setChecked(getattr(self.settings, setting) == value)
-            action.triggered.connect(lambda _=False, v=value: self._set(setting, v))
-            group.addAction(action)
-            inner.addAction(action)
-
-    def _on_draft(self, name: str, *arguments: int) -> Callable[[], None]:
-        def do() -> None:
-            if self.drafting is not None and self._stack.currentWidget() is self.drafting:
-                getattr(self.drafting, name)(*arguments)
-
-        return do
-
-    def _primary(self) -> None:
-        if self._stack.currentWidget() is self.home:
-            self.home.start()
-        else:
-            self._on_draft("onward")()
-
-    def _next_tab(self) -> None:
+    def _fit(self) -> None:
+        breadth = breadth_of(self.width(), self.desk.look)
+        self.rail.setVisible(breadth is not Breadth.NARROW)
+        self._go_menu.menuAction().setVisible(breadth is Breadth.NARROW)
+        self.status.fit(breadth)
+        self.home.fit(breadth)
         if self.drafting is not None:
-            self.drafting.pane.next_tab()
+            self.drafting.fit(breadth)
 
     # -- places ----------------------------------------------------------------------------
 
+    @property
+    def is_drafting(self) -> bool:
+        """Whether the open draft is on the screen."""
+        return self.drafting is not None and self._stack.currentWidget() is self.drafting
+
+    def go_to_place(self, place: str) -> None:
+        """Home, the open request, help, or settings."""
+        go = {
+            HOME: self.go_home,
+            REQUEST: self.go_to_draft,
+            HELP: self._help,
+            SETTINGS: self.open_settings,
+        }
+        go[place]()
+        self._mark_place()
+
     def go_home(self) -> None:
         """Show home with the drafts as they are now."""
+        if self.drafting is not None:
+            self.drafting.save_pending()
         self.home.show_drafts(recent_drafts(self.settings, self.desk.clock))
         self._stack.setCurrentWidget(self.home)
-        self._mark_place("home")
-        self.home.search.setFocus()
+        self._mark_place()
+        self.home.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_to_draft(self) -> None:
         """Show the open draft, if there is one."""
         if self.drafting is not None:
             self._stack.setCurrentWidget(self.drafting)
-        self._mark_place("request" if self.drafting is not None else "home")
+            self.drafting.focus_page()
+        self._mark_place()
 
-    def _mark_place(self, name: str) -> None:
-        for place, shown in self._places.items():
-            shown.setChecked(place == name)
-        self._places["request"].setEnabled(self.drafting is not None)
+    def _mark_place(self) -> None:
+        place = REQUEST if self.is_drafting else HOME
+        self.rail.mark(place, has_request=self.drafting is not None)
 
     def go_to(self) -> None:
         """The list of everything that can be gone to."""
-        GoTo(self.drafting, self.desk, self).exec()
+        GoTo(self, self.desk).open()
+
+    def on_draft(self, do: Callable[[DraftingScreen], object]) -> Callable[[], None]:
+        """An action that works while the open draft is on the screen."""
+
+        def act() -> None:
+            if self.drafting is not None and self.is_drafting:
+                do(self.drafting)
+
+        return act
+
+    def press_primary(self) -> None:
+        """What the main button of this page does."""
+        if self.drafting is not None and self.is_drafting:
+            self.drafting.onward()
+        else:
+            self.home.start()
+
+    def next_area(self, by: int) -> None:
+        """F6: places, sections, questions, pane, in a ring."""
+        areas: list[tuple[bool, Callable[[], object]]] = []
+        if not self.rail.isHidden():
+            areas.append((has_focus(self.rail), self.rail.focus_place))
+        if self.drafting is not None and self.is_drafting:
+            areas += self.drafting.areas()
+        else:
+            areas.append((has_focus(self.home), self.home.search.setFocus))
+        here = next((at for at, (is_here, _) in enumerate(areas) if is_here), 0)
+        areas[(here + by) % len(areas)][1]()
 
     # -- drafts ----------------------------------------------------------------------------
 
     def start(self, measures: tuple[str, ...]) -> None:
         """Begin a draft with these measures in a new file."""
+        now = self.desk.clock()
         try:
-            draft = start_draft(FORM, measures, None, self.desk.clock())
-            path = free_name(paths.drafts_folder(), self.desk.clock().strftime("%Y-%m-%d"))
-            path.parent.mkdir(parents=True, exist_ok=True)
-            write_draft(path, draft)
-        except (MlaError, OSError) as error:
+            self._open_new(start_draft(FORM, measures, None, now), f"{now:%Y-%m-%d}")
+        except MlaError as error:
             self.show_error(error)
-            return
+
+    def open_sample(self) -> None:
+        """Open the specimen in a file of its own."""
+        try:
+            self._open_new(sample_draft("01-ready"), "specimen-01")
+        except MlaError as error:
+            self.show_error(error)
+
+    def _open_new(self, draft: Draft, stem: str) -> None:
+        path = free_name(paths.drafts_folder(), stem)
+        keep_new_draft(path, draft)
         self.open(path)
 
     def browse(self) -> None:
@@ -240,94 +205,98 @@ class MainWindow(QMainWindow):
         if name:
             self.open(Path(name))
 
-    def open_sample(self) -> None:
-        """Open the specimen in a file of its own."""
-        try:
-            path = free_name(paths.drafts_folder(), "specimen-01")
-            path.parent.mkdir(parents=True, exist_ok=True)
-            write_draft(path, sample_draft("01-ready"))
-        except (MlaError, OSError) as error:
-            self.show_error(error)
-            return
-        self.open(path)
-
     def open(self, path: Path) -> None:
         """Open a draft; says what was recovered."""
+        if self._opened is not None and self._opened.path == path:
+            self.go_to_draft()
+            return
         try:
             opened = edit_draft(path, self.desk.clock)
         except MlaError as error:
             self.show_error(error)
             return
         self._close_draft()
-        self.drafting = DraftingScreen(opened, self.desk, self._previewer)
-        self.drafting.failed.connect(self.show_error)
-        self.drafting.said.connect(self._say)
-        self._stack.addWidget(self.drafting)
+        self._opened = opened
+        self._show_draft(opened)
         self._keep(self.settings.after_opening(path))
         self.go_to_draft()
-        if opened.recovered:
-            count = self.desk.words.app.plural(
-                N_("{count} change was recovered that had not been saved."),
-                N_("{count} changes were recovered that had not been saved."),
-                opened.recovered,
-            )
-            self._say(count)
+        if self.drafting is not None and opened.recovered.changes:
+            self.drafting.tell_recovered(opened.recovered)
+
+    def _show_draft(self, opened: OpenDraft) -> None:
+        widths = self.settings.splitters.get(DRAFTING, ())
+        screen = DraftingScreen(opened, self.desk, self._previewer, tuple(widths))
+        screen.failed.connect(self.show_error)
+        screen.fit(breadth_of(self.width(), self.desk.look))
+        self._stack.addWidget(screen)
+        self.drafting = screen
 
     def _close_draft(self) -> None:
+        self._close_screen()
+        if self._opened is not None:
+            self._opened.close()
+            self._opened = None
+
+    def _close_screen(self) -> None:
         if self.drafting is not None:
             self.drafting.close_draft()
+            widths = {**self.settings.splitters, DRAFTING: self.drafting.widths()}
+            self.settings = replace(self.settings, splitters=widths)
             self._stack.removeWidget(self.drafting)
             self.drafting.deleteLater()
             self.drafting = None
 
-    def _say(self, sentence: str) -> None:
-        self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().showMessage(sentence, 8000)
-
     def show_error(self, error: object) -> None:
         """An error in one sentence."""
         sentence = self.desk.words.error(error) if isinstance(error, MlaError) else str(error)
-        QMessageBox.warning(self, self.desk.say(N_("That did not work")), sentence)
+        tell(self, self.desk.say(N_("That did not work")), sentence)
 
     # -- settings --------------------------------------------------------------------------
 
     def open_settings(self) -> None:
         """Office, languages, look."""
         dialog = SettingsDialog(self.settings, self.desk, self)
-        if dialog.exec():
-            self._apply(dialog.settings())
+        dialog.settled.connect(self._apply)
+        dialog.open()
 
-    def _set(self, setting: str, value: str) -> None:
-        """One setting from a menu: theme or language of the screen."""
-        changed = {"theme": self.settings.theme, "screen_language": self.settings.screen_language}
-        changed[setting] = value
-        theme: Literal["system", "light", "dark"] = "system"
-        if changed["theme"] in ("light", "dark"):
-            theme = "light" if changed["theme"] == "light" else "dark"
-        language = changed["screen_language"]
-        self._apply(replace(self.settings, theme=theme, screen_language=language))
+    def set_theme(self, theme: Literal["system", "light", "dark"]) -> None:
+        """Light, dark, or as the desktop has it."""
+        self._apply(replace(self.settings, theme=theme))
 
-    def _scale(self, by: int) -> None:
-        at = min(
-            range(len(TEXT_PERCENTS)),
-            key=lambda i: abs(TEXT_PERCENTS[i] - self.settings.text_percent),
-        )
+    def set_language(self, language: str) -> None:
+        """The language of the screen; the letter keeps its own."""
+        self._apply(replace(self.settings, screen_language=language))
+
+    def set_size(self, percent: int) -> None:
+        """The size of all text, in per cent."""
+        self._apply(replace(self.settings, text_percent=percent))
+
+    def scale(self, by: int) -> None:
+        """Larger or smaller text by one step; 0 goes back to 100 %."""
+        now = self.settings.text_percent
+        at = min(range(len(TEXT_PERCENTS)), key=lambda i: abs(TEXT_PERCENTS[i] - now))
         wanted = 0 if by == 0 else max(0, min(at + by, len(TEXT_PERCENTS) - 1))
-        self._apply(replace(self.settings, text_percent=TEXT_PERCENTS[wanted]))
+        self.set_size(TEXT_PERCENTS[wanted])
 
     def _apply(self, settings: Settings) -> None:
-        """Keep the settings and build the inside of the window anew; the open draft stays open."""
+        """Keep the settings and build the inside anew; the open draft keeps its undo."""
         from mla_writer.ui.app import dress
 
-        self._keep(settings)
         application = QApplication.instance()
         assert isinstance(application, QApplication)  # noqa: S101 - for the type checker
-        opened = self.drafting.opened.path if self.drafting is not None else None
-        self._close_draft()
+        was_drafting, before = self.is_drafting, self.drafting
+        self._close_screen()
+        self._keep(replace(settings, splitters=self.settings.splitters))
         self.desk = dress(application, settings)
         self._build()
-        if opened is not None:
-            self.open(opened)
+        self.go_home()
+        if self._opened is not None and before is not None:
+            self._show_draft(self._opened)
+            if self.drafting is not None:
+                self.drafting.go_on_from(before)
+            if was_drafting:
+                self.go_to_draft()
+        self._mark_place()
 
     def _keep(self, settings: Settings) -> None:
         self.settings = settings
@@ -336,36 +305,46 @@ class MainWindow(QMainWindow):
         except MlaError as error:
             self.show_error(error)
 
-    def tell_once(self) -> None:
+    def _tell_once(self) -> None:
         """At first start: drafts aren't encrypted yet."""
         if NOT_ENCRYPTED not in self.settings.seen_notices:
-            self.home.tell(
-                "note",
-                self.desk.say(
-                    N_("Drafts are not encrypted yet. Keep them where only you can read.")
-                ),
-            )
+            title = N_("Drafts are not encrypted yet. Keep them where only you can read.")
+            self.home.tell("note", self.desk.say(title))
             self._keep(self.settings.after_notice(NOT_ENCRYPTED))
 
     # -- the rest --------------------------------------------------------------------------
 
     def _help(self) -> None:
-        if self.drafting is not None and self._stack.currentWidget() is self.drafting:
+        if self.drafting is not None and self.is_drafting:
             self.drafting.help()
         else:
-            self.home.tell(
-                "note", self.desk.say(N_("Tick what you need, then start. Ctrl+K goes anywhere."))
-            )
+            words = N_("Tick what you need, then start. Ctrl+K goes anywhere.")
+            self.home.tell("note", self.desk.say(words))
 
-    def _about(self) -> None:
+    def about(self) -> None:
+        """Name and version."""
         from mla_writer import __version__
 
-        QMessageBox.about(self, "MLA Writer", f"MLA Writer {__version__}\nApache-2.0")
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle("MLA Writer")
+        box.setText(f"MLA Writer {__version__}\nApache-2.0")
+        box.open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save and let go of the draft."""
         self._close_draft()
+        self._keep(self.settings)
         event.accept()
+
+
+def has_focus(widget: object) -> bool:
+    """Whether the keyboard is at a widget or inside it."""
+    from PySide6.QtWidgets import QWidget
+
+    here = QApplication.focusWidget()
+    is_widget = isinstance(widget, QWidget) and here is not None
+    return is_widget and (here is widget or widget.isAncestorOf(here))
 
 
 def free_name(folder: Path, stem: str) -> Path:

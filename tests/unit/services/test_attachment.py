@@ -1,0 +1,97 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The request inside the PDF holds what the letter prints and nothing else."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import TYPE_CHECKING
+
+import jsonschema
+
+from mla_writer import paths
+from mla_writer.rendering.document import Document
+from mla_writer.rendering.writers.text import write_text
+from mla_writer.services.attachment import build_attachment, printed_paths
+from mla_writer.services.producing import compose_letter
+
+if TYPE_CHECKING:
+    from mla_writer.domain.draft import Json
+    from tests.unit.services.conftest import Desk
+
+SECRET = "NEVER-PRINTED-4711"
+
+
+def attached(desk: Desk) -> tuple[Document, dict[str, Json]]:
+    look = desk.session.view()
+    document = compose_letter(look, desk.session.draft, final=False)
+    data = build_attachment(document, look.view.answers.tree, specimen=True)
+    return document, json.loads(data)
+
+
+@cache
+def schema() -> dict[str, Json]:
+    content: dict[str, Json] = json.loads((paths.ASSETS / "request.schema.json").read_text())
+    return content
+
+
+def test_it_says_that_it_is_a_specimen(desk: Desk) -> None:
+    _, content = attached(desk)
+    assert content["specimen"] is True
+    assert content["reference"] == "EOCO/INV/2026/0417"
+
+
+def test_it_fits_its_schema(desk: Desk) -> None:
+    _, content = attached(desk)
+    jsonschema.validate(content, schema())
+
+
+def test_every_leaf_is_an_answer_that_the_letter_prints(desk: Desk) -> None:
+    document, content = attached(desk)
+    printed = printed_paths(document)
+    answers = content["answers"]
+    assert isinstance(answers, dict)
+    leaves = list(_leaves(answers, ""))
+    assert len(leaves) > 60
+    inside = [path for path in leaves if not any(_covers(one, path) for one in printed)]
+    assert inside == []
+
+
+def test_texts_stand_in_the_letter_word_for_word(desk: Desk) -> None:
+    document, content = attached(desk)
+    letter = " ".join(write_text(document).split())
+    answers = content["answers"]
+    assert isinstance(answers, dict)
+    for name in ("subject", "purpose", "deadline_reason", "dual_criminality"):
+        assert " ".join(str(answers[name]).split()) in letter, name
+
+
+def test_an_answer_that_is_no_longer_asked_stays_out(desk: Desk) -> None:
+    desk.session.answer("reciprocity", raw=True)
+    desk.session.answer("reciprocity_text", SECRET)
+    desk.session.answer("reciprocity", raw=False)
+    document, content = attached(desk)
+    assert SECRET not in json.dumps(content)
+    assert SECRET not in write_text(document)
+
+
+def _leaves(node: Json, path: str) -> list[str]:
+    if isinstance(node, dict):
+        found = []
+        for key, value in node.items():
+            if key not in ("_id", "_variant"):
+                found += _leaves(value, f"{path}.{key}" if path else key)
+        return found
+    if isinstance(node, list) and node and isinstance(node[0], dict):
+        return [
+            leaf
+            for row in node
+            if isinstance(row, dict)
+            for leaf in _leaves(row, f"{path}[{row['_id']}]")
+        ]
+    return [path]
+
+
+def _covers(printed: str, leaf: str) -> bool:
+    return leaf == printed or leaf.startswith(f"{printed}.")
