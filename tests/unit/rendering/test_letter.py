@@ -4,13 +4,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
+import catalogues
 import pytest
+from babel.messages.pofile import write_po
 
-from mla_writer import paths
+from mla_writer import i18n, paths
 from mla_writer.errors import RenderError
 from mla_writer.forms.answers import Answers, SetAnswer
 from mla_writer.forms.loader import load_form
@@ -45,6 +48,7 @@ if TYPE_CHECKING:
 
 CASES = paths.PROJECT / "tests" / "golden" / "cases" / "01"
 ENGLISH = ComposeOptions("en", TODAY, paths.TEMPLATES, paths.LOCALES)
+DOMAINS: tuple[i18n.Domain, ...] = ("documents", "forms")
 Sort = TypeVar("Sort")
 
 
@@ -247,3 +251,37 @@ def test_dates_speak_the_letters_language(ready: Case, tmp_path: Path) -> None:
     assert {(run.role, run.direction) for run in iban} == {(RunRole.IDENTIFIER, "ltr")}
     names = [run for run in runs_in(arabic) if run.text == "Kwame Asare-Boateng"]
     assert {(run.role, run.direction) for run in names} == {(RunRole.NAME, "ltr")}
+
+
+def _shouted(message: str) -> str:
+    """A translation that anyone can tell: capitals, names and tags left alone."""
+    parts = re.split(r"(\{\{.*?\}\}|\{%.*?%\}|\{\w+\}|\[\[.*?\]\])", message)
+    return "".join(part if at % 2 else part.upper() for at, part in enumerate(parts))
+
+
+def _shout(folder: Path, language: str) -> None:
+    """Catalogues in which every message of letters and forms is said in capitals."""
+    for domain in DOMAINS:
+        catalogue = catalogues.template(domain)
+        catalogue.locale = language
+        for message in [message for message in catalogue if message.id]:
+            if isinstance(message.id, str):
+                message.string = _shouted(message.id)
+            else:
+                message.string = (_shouted(message.id[1]),) * catalogue.num_plurals
+        file = i18n.po_file(folder, language, domain)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("wb") as out:
+            write_po(out, catalogue)
+
+
+def test_every_word_of_a_final_letter_comes_from_the_catalogues(
+    ready: Case, tmp_path: Path
+) -> None:
+    _shout(tmp_path, "fr")
+    document = ready.letter(replace(ENGLISH, language="fr", locales=tmp_path, final=True))
+    own = (run.text for run in runs_in(document) if not run.path)
+    ours = [words.replace("français", "") for words in own]  # the letter's language, by CLDR
+    whispered = {words for words in ours if len(words.split()) > 1 and words != words.upper()}
+    assert not whispered
+    assert document.words.page_of == "PAGE {page} OF {pages}"
