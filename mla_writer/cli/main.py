@@ -26,7 +26,7 @@ UNREADABLE = 2
 
 
 def run_command(arguments: list[str], console: Console | None = None) -> int:
-    """Run one command and give its exit code: 0 done, 2 for what can't be read, else as each says."""
+    """Run one command; its exit code: 0 done, 2 for what can't be read, else as each says."""
     console = console or open_console()
     options = parser(console.words).parse_args(arguments)
     try:
@@ -63,7 +63,7 @@ def command(name: str) -> ModuleType:
 
 
 def open_console() -> Console:
-    """The real world: standard streams, the user's language, the clock, a prompt that doesn't echo."""
+    """The real world: standard streams, the user's language, the clock, a silent prompt."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -37,7 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser, words: Wording) -> None:
 
 
 def run(options: argparse.Namespace, console: Console) -> int:
-    """Write a new draft, with what the office settings know. An existing file is never overwritten."""
+    """Write a new draft with what the office settings know; never over an existing file."""
     draft = start_draft(options.type, tuple(options.measure), options.lang, console.clock())
     keep_new_draft(options.output, draft)
     console.say(N_("Draft started: {file}"), file=str(options.output))

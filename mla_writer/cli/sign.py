@@ -55,5 +55,5 @@ def read_pin(file: Path | None, console: Console) -> str:
     try:
         lines = file.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise SigningError("Can't read the PIN from {file}.", file=str(file)) from error
+        raise SigningError(N_("Can't read the PIN from {file}."), file=str(file)) from error
     return lines[0] if lines else ""

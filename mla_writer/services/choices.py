@@ -4,10 +4,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from babel import Locale
+from babel.dates import format_date
 
 from mla_writer.forms.code_lists import LISTS
 from mla_writer.forms.sources import names_of
@@ -17,12 +20,13 @@ from mla_writer.reference.values import PartyFact, PartyStatus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from datetime import date
 
     from mla_writer.forms.relevance import View
     from mla_writer.forms.schema import Field
     from mla_writer.reference.loader import Reference
     from mla_writer.services.wording import Wording
+
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True)
@@ -91,11 +95,36 @@ def instruments(context: ChoiceContext) -> Iterator[Option]:
         )
 
 
+def data_date(reference: Reference) -> date | None:
+    """The day of which the newest facts on treaties speak; None where there are none."""
+    days = (fact.as_of for fact in reference.parties.values() if DAY.fullmatch(fact.as_of))
+    newest = max(days, default="")
+    return date.fromisoformat(newest) if newest else None
+
+
 def describe(basis: BasisStatus, context: ChoiceContext) -> str:
-    """What the data says of both States, each with its source and the date it speaks of."""
+    """What the data says of each State, a line for each; then the sources with their dates."""
     if not basis.facts:
         return context.words.say(N_("Nothing is known of both States. Ask the depositary."))
-    return "\n".join(_fact(fact, context) for fact in basis.facts)
+    sources = dict.fromkeys((source_name(fact), fact.as_of) for fact in basis.facts)
+    named = (
+        context.words.say(
+            N_("Source: {source}, as of {date}."), source=name, date=_day(as_of, context)
+        )
+        for name, as_of in sources
+    )
+    return "\n".join((*(_fact(fact, context) for fact in basis.facts), *named))
+
+
+def source_name(fact: PartyFact) -> str:
+    """Who says so, without the address and without how our copy of it came about."""
+    return re.split(r" <|; | \(stored", fact.source, maxsplit=1)[0]
+
+
+def _day(text: str, context: ChoiceContext) -> str:
+    if not DAY.fullmatch(text):
+        return text
+    return format_date(date.fromisoformat(text), "d MMM y", locale=context.language)
 
 
 def _fact(fact: PartyFact, context: ChoiceContext) -> str:
@@ -106,16 +135,10 @@ def _fact(fact: PartyFact, context: ChoiceContext) -> str:
         PartyStatus.SIGNATORY: N_("signatory only"),
         PartyStatus.NOT_PARTY: N_("not a party"),
     }[fact.status]
-    consent = fact.consent.isoformat() if fact.consent else say(N_("no date read"))
-    source = fact.source.split(" <")[0].split("; ")[0]
-    return say(
-        N_("{state}: {status}, {consent}. Source: {source}, as of {date}."),
-        state=state,
-        status=say(status),
-        consent=consent,
-        source=source,
-        date=fact.as_of,
-    )
+    if fact.consent is None:
+        return say(N_("{state}: {status}."), state=state, status=say(status))
+    day = format_date(fact.consent, "d MMM y", locale=context.language)
+    return say(N_("{state}: {status}, {date}."), state=state, status=say(status), date=day)
 
 
 def bases(context: ChoiceContext) -> Iterator[Option]:

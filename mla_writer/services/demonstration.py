@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mla_writer.errors import RenderError
+from mla_writer.i18n import N_
 from mla_writer.services.drafting import DraftSession
 from mla_writer.services.opening import open_form, open_reference, sample_draft
 from mla_writer.services.output import write_together
@@ -43,7 +44,7 @@ def demonstrate(folder: Path, at: datetime) -> Demonstration:
     session = DraftSession(open_form(draft.form), open_reference(), draft, lambda: at)
     if left := session.view().blocking:
         raise RenderError(
-            "The specimen is not ready: {count} findings block a final.", count=len(left)
+            N_("The specimen is not ready: {count} findings block a final."), count=len(left)
         )
     folder.mkdir(parents=True, exist_ok=True)
     draft_path = folder / "01-ready.mla"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mla_writer.errors import AnswerError, StorageError
+from mla_writer.i18n import N_
 from mla_writer.services.drafting import DraftSession, replay
 from mla_writer.services.opening import fill_draft, open_form, open_reference
 from mla_writer.storage.draft_file import read_draft, write_draft
@@ -31,13 +32,13 @@ def open_draft(path: Path, clock: Callable[[], datetime]) -> DraftSession:
 def keep_new_draft(path: Path, draft: Draft) -> None:
     """Write a draft under a name that nothing has yet. Raises StorageError."""
     if path.exists():
-        raise StorageError("{file} exists already. Choose another name.", file=str(path))
+        raise StorageError(N_("{file} exists already. Choose another name."), file=str(path))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         reason = error.strerror or str(error)
         raise StorageError(
-            "Can't write to {folder}: {why}.", folder=str(path.parent), why=reason
+            N_("Can't write to {folder}: {why}."), folder=str(path.parent), why=reason
         ) from error
     write_draft(path, draft)
 
@@ -45,7 +46,7 @@ def keep_new_draft(path: Path, draft: Draft) -> None:
 def fill_draft_file(path: Path, answers: Path, clock: Callable[[], datetime]) -> None:
     """Lay a file of answers over a draft and save it: all of them or none.
 
-    Raises FaultyFiles with every fault in the answers, StorageError when the draft is open elsewhere.
+    Raises FaultyFiles with every fault, StorageError when the draft is open elsewhere.
     """
     with _held(path, clock()):
         draft, _ = recovered_draft(path)
@@ -61,7 +62,9 @@ def recovered_draft(path: Path) -> tuple[Draft, Recovery]:
         return replay(draft, recovery.changes), recovery
     except AnswerError as error:
         raise StorageError(
-            "The journal of {file} can't be applied. Move it away to open the last saved draft.",
+            N_(
+                "The journal of {file} can't be applied. Move it away to open the saved draft."
+            ),
             file=path.name,
         ) from error
 
@@ -125,5 +128,5 @@ def _held(path: Path, now: datetime) -> Hold:
         return held
     who = f"{held.holder.user}, {held.holder.host}" if held.holder else "?"
     raise StorageError(
-        "{file} is open elsewhere: {who}. Close it there first.", file=path.name, who=who
+        N_("{file} is open elsewhere: {who}. Close it there first."), file=path.name, who=who
     )

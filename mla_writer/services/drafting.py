@@ -33,6 +33,7 @@ from mla_writer.forms.answers import (
     new_row_id,
 )
 from mla_writer.forms.relevance import Question, Step, View, relevant
+from mla_writer.i18n import N_
 
 if TYPE_CHECKING:
     from mla_writer.forms.schema import FormDefinition
@@ -55,7 +56,7 @@ class StepState(StrEnum):
 
 @dataclass(frozen=True)
 class StepView:
-    """A step with what is left in it: essentials missing, faults, pieces of advice (risks included)."""
+    """A step with what is left in it: essentials missing, faults, advice (risks included)."""
 
     step: Step
     state: StepState
@@ -178,7 +179,7 @@ class DraftSession:
     def add_row(self, path: str, variant: str = "", position: int | None = None) -> str:
         """Add an empty row to a repeat and give its permanent id."""
         if variant and variant not in self.form.measures:
-            raise AnswerError("There is no measure {variant}.", variant=variant)
+            raise AnswerError(N_("There is no measure {variant}."), variant=variant)
         row_id = new_row_id(self._answers, path)
         self._change(AddRow(path, row_id, variant, position), f"{path}[{row_id}]")
         return row_id
@@ -250,7 +251,9 @@ class DraftSession:
     def override(self, finding: Finding, reason: str) -> None:
         """Pass a finding that blocks a final; the reason is kept and shown in the review."""
         if not reason.strip():
-            raise AnswerError("Give a reason: it is kept with the draft and shown in the review.")
+            raise AnswerError(
+                N_("Give a reason: it is kept with the draft and shown in the review.")
+            )
         made = Override(finding.code, finding.path, reason.strip(), self._clock().isoformat())
         self._amend(replace(self._draft, overrides=(*self._draft.overrides, made)))
 
@@ -289,7 +292,7 @@ def replay(draft: Draft, changes: tuple[Json, ...]) -> Draft:
 
 def _replay_one(draft: Draft, change: Json) -> Draft:
     if not isinstance(change, dict):
-        raise AnswerError("The journal holds a change that is not an object.")
+        raise AnswerError(N_("The journal holds a change that is not an object."))
     kind = change.get("op")
     if kind == "answers" and isinstance(tree := change.get("answers"), dict):
         return replace(draft, answers=tree)
@@ -312,7 +315,9 @@ def _amended(draft: Draft, change: Mapping[str, Json]) -> Draft:
             ),
         )
     except (KeyError, TypeError) as error:
-        raise AnswerError("The journal holds a change of the draft that can't be read.") from error
+        raise AnswerError(
+            N_("The journal holds a change of the draft that can't be read.")
+        ) from error
 
 
 def _rows(value: Json) -> list[Json]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from mla_writer.errors import AnswerError, Fault, FaultyFiles
 from mla_writer.forms.answers import AddRow, Answers, SetAnswer, new_row_id
 from mla_writer.forms.yaml_file import read_yaml
+from mla_writer.i18n import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -93,7 +94,7 @@ class _Filler:
 
     def _rows(self, answers: Answers, path: str, value: Json) -> Answers:
         if not isinstance(value, list) or not all(isinstance(row, dict) for row in value):
-            raise AnswerError("Expected a list of rows, each a mapping of field ids to values.")
+            raise AnswerError(N_("Expected a list of rows, each a mapping of field ids to values."))
         for row in _mappings(value):
             row_id = str(row.get("_id") or new_row_id(answers, path))
             variant = str(row.get("_variant") or "")

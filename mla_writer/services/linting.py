@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from mla_writer.rendering.lint import lint_templates
 from mla_writer.services.opening import open_form, open_reference, request_types
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from babel.messages.catalog import Catalog, Message

@@ -14,6 +14,7 @@ from mla_writer.domain.draft import Draft
 from mla_writer.errors import AnswerError
 from mla_writer.forms.answers import AddRow, Answers, new_row_id
 from mla_writer.forms.loader import load_form
+from mla_writer.i18n import N_
 from mla_writer.reference.loader import Reference, load_reference
 from mla_writer.services.filling import fill, read_answers
 from mla_writer.services.offices import office_answers
@@ -47,7 +48,7 @@ def start_draft(form: str, measures: tuple[str, ...], language: str | None, at: 
     """A new draft with the office's answers and a row for each measure. Raises AnswerError."""
     if form not in request_types():
         known = ", ".join(request_types())
-        raise AnswerError("There is no type {type}. Types: {known}.", type=form, known=known)
+        raise AnswerError(N_("There is no type {type}. Types: {known}."), type=form, known=known)
     settings = open_settings()
     letter_language = language or settings.document_language
     definition = open_form(form)
@@ -55,7 +56,7 @@ def start_draft(form: str, measures: tuple[str, ...], language: str | None, at: 
     answers = fill(definition, Answers({}), known_answers, "settings")
     for measure in measures:
         if measure not in definition.measures:
-            raise AnswerError("There is no measure {variant}.", variant=measure)
+            raise AnswerError(N_("There is no measure {variant}."), variant=measure)
         answers = answers.apply(AddRow("measures", new_row_id(answers, "measures"), measure))
     return Draft(
         form=form,

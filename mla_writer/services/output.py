@@ -9,10 +9,11 @@ import tempfile
 from pathlib import Path
 
 from mla_writer.errors import RenderError
+from mla_writer.i18n import N_
 
 
 def write_together(files: dict[Path, bytes]) -> None:
-    """Write all files or none: each goes beside its place first, then all are moved. Raises RenderError."""
+    """Write all files or none: each first beside its place, then moved. Raises RenderError."""
     ready: list[tuple[Path, Path]] = []
     try:
         for path, data in files.items():
@@ -25,7 +26,7 @@ def write_together(files: dict[Path, bytes]) -> None:
             beside_path.replace(path)
     except OSError as error:
         raise RenderError(
-            "Can't write to {folder}: {why}.",
+            N_("Can't write to {folder}: {why}."),
             folder=str(path.parent),
             why=error.strerror or str(error),
         ) from error

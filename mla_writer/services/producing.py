@@ -6,11 +6,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mla_writer import paths
 from mla_writer.errors import RenderError
+from mla_writer.i18n import N_
 from mla_writer.rendering import coverage
 from mla_writer.rendering.letter import ComposeOptions, compose
 from mla_writer.rendering.writers.docx import write_docx
@@ -21,6 +21,8 @@ from mla_writer.services.output import write_together
 from mla_writer.signing.fields import SignatureBox, lay_fields
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from mla_writer.domain.draft import Draft
     from mla_writer.rendering.document import Document
     from mla_writer.services.drafting import DraftSession, DraftView
@@ -88,7 +90,10 @@ def file_name(document: Document) -> str:
 def _refuse_unfinished(look: DraftView) -> None:
     if left := look.blocking:
         raise RenderError(
-            "{count} answers still keep this letter from being final. Run the check, or give a reason for each.",
+            N_(
+                "{count} answers still keep this letter from being final."
+                " Run the check, or give a reason for each."
+            ),
             count=len(left),
         )
 
@@ -96,7 +101,7 @@ def _refuse_unfinished(look: DraftView) -> None:
 def _refuse_uncovered(look: DraftView) -> None:
     for problem in coverage.uncovered(look.view, paths.ASSETS / "fonts"):
         raise RenderError(
-            "The letter's fonts have no {character}, typed at {path}. Write it another way.",
+            N_("The letter's fonts have no {character}, typed at {path}. Write it another way."),
             character=str(problem.arguments.get("character", "")),
             path=problem.path,
         )

@@ -31,7 +31,7 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True)
 class ReviewItem:
-    """One line of the review. finding is None for what is done; override tells why it was passed."""
+    """A line of the review. finding: None for what is done; override: why it was passed."""
 
     standing: Standing
     path: str
@@ -42,7 +42,7 @@ class ReviewItem:
 
 
 def contents(look: DraftView) -> tuple[ReviewItem, ...]:
-    """What the ticked bases ask a request to contain: each question with an element, and its state."""
+    """What the ticked bases ask a request to contain: each question with an element."""
     return tuple(_content(look))
 
 

@@ -9,7 +9,7 @@ from mla_writer.storage.settings import Settings, read_settings, write_settings
 
 
 def open_settings() -> Settings:
-    """The settings of this user; defaults where none were kept. Raises StorageError for a broken file."""
+    """The settings of this user, or defaults. Raises StorageError for a broken file."""
     return read_settings(paths.settings_folder())
 
 

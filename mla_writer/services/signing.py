@@ -56,7 +56,8 @@ def sign_file(request: SigningRequest, ask_pin: PinPrompt, at: datetime) -> Sign
     open_fields = empty_fields(pdf)
     if not open_fields:
         raise SigningError(
-            "{file} has no empty signature field. Make a final letter first.", file=request.pdf.name
+            N_("{file} has no empty signature field. Make a final letter first."),
+            file=request.pdf.name,
         )
     name = request.field or open_fields[0]
     identity = open_pkcs12(read_bounded(request.key_file, SigningError), ask_pin(), at)
@@ -81,11 +82,11 @@ def read_bounded(path: Path, error: type[SigningError | VerificationError]) -> b
     """The bytes of a file of at most 64 MB."""
     try:
         if path.stat().st_size > LARGEST_FILE:
-            raise error("{file} is larger than 64 MB.", file=path.name)
+            raise error(N_("{file} is larger than 64 MB."), file=path.name)
         return path.read_bytes()
     except OSError as cause:
         raise error(
-            "Can't read {file}: {why}.", file=str(path), why=cause.strerror or str(cause)
+            N_("Can't read {file}: {why}."), file=str(path), why=cause.strerror or str(cause)
         ) from cause
 
 

@@ -25,7 +25,7 @@ class Shell:
     """Runs commands and keeps what they print."""
 
     language: str = "en"
-    secret: str = "demo"
+    typed: str = ""
     out: io.StringIO = field(default_factory=io.StringIO)
     err: io.StringIO = field(default_factory=io.StringIO)
 
@@ -34,7 +34,7 @@ class Shell:
         self.out, self.err = io.StringIO(), io.StringIO()
         now = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
         words = wording(self.language, paths.LOCALES)
-        console = Console(self.out, self.err, words, lambda: now, lambda prompt: self.secret)
+        console = Console(self.out, self.err, words, lambda: now, lambda _prompt: self.typed)
         return run_command([str(argument) for argument in arguments], console)
 
     @property

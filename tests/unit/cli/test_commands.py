@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 MLA Writer contributors
 # SPDX-License-Identifier: Apache-2.0
-"""From a new draft to a verified signature at the command line, with the exit codes that are promised."""
+"""From a new draft to a verified signature at the command line, with the exit codes promised."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ import pytest
 from mla_writer import paths
 from mla_writer.cli.main import COMMANDS
 from mla_writer.signing.identity import demo_root, make_demo_identity
-from tests.unit.cli.conftest import Shell
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from tests.unit.cli.conftest import Shell
 
 DESK = paths.PROJECT / "tests" / "golden" / "cases" / "01" / "01-desk.yaml"
 
@@ -111,7 +112,7 @@ def test_the_whole_way_to_a_valid_signature(shell: Shell, specimen: Path, tmp_pa
     pin.write_text("2468\n", encoding="utf-8")
     trust.mkdir()
     (trust / "root.pem").write_bytes(demo_root(data, "2468"))
-    shell.secret = "wrong"
+    shell.typed = "not the pin"
     assert shell.run("sign", pdf, "--p12", key) == 2
     assert [path.name for path in out.glob("*.pdf")] == [pdf.name]
     assert shell.run("sign", pdf, "--p12", key, "--pin-file", pin) == 0

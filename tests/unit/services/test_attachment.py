@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING
 import jsonschema
 
 from mla_writer import paths
-from mla_writer.rendering.document import Document
 from mla_writer.rendering.writers.text import write_text
 from mla_writer.services.attachment import build_attachment, printed_paths
 from mla_writer.services.producing import compose_letter
 
 if TYPE_CHECKING:
     from mla_writer.domain.draft import Json
+    from mla_writer.rendering.document import Document
     from tests.unit.services.conftest import Desk
 
-SECRET = "NEVER-PRINTED-4711"
+UNPRINTED = "NEVER-PRINTED-4711"
 
 
 def attached(desk: Desk) -> tuple[Document, dict[str, Json]]:
@@ -69,11 +69,11 @@ def test_texts_stand_in_the_letter_word_for_word(desk: Desk) -> None:
 
 def test_an_answer_that_is_no_longer_asked_stays_out(desk: Desk) -> None:
     desk.session.answer("reciprocity", raw=True)
-    desk.session.answer("reciprocity_text", SECRET)
+    desk.session.answer("reciprocity_text", UNPRINTED)
     desk.session.answer("reciprocity", raw=False)
     document, content = attached(desk)
-    assert SECRET not in json.dumps(content)
-    assert SECRET not in write_text(document)
+    assert UNPRINTED not in json.dumps(content)
+    assert UNPRINTED not in write_text(document)
 
 
 def _leaves(node: Json, path: str) -> list[str]:

@@ -37,7 +37,7 @@ def test_an_essential_answer_that_goes_is_missing_in_its_step(desk: Desk) -> Non
 def test_what_nobody_can_parse_is_kept_as_typed(desk: Desk) -> None:
     desk.session.answer("deadline", "31 of never")
     assert desk.session.answers.get("deadline") == "31 of never"
-    assert [finding.severity for finding in desk.session.view().by_path["deadline"]][0] == "wrong"
+    assert desk.session.view().by_path["deadline"][0].severity == "wrong"
 
 
 def test_an_unknown_question_is_refused_and_nothing_is_recorded(desk: Desk) -> None:
