@@ -43,7 +43,7 @@ class Fault:
 
 
 class FaultyFiles(MlaError):
-    """Files of ours or of a trainer (forms, data, templates) that can't be read: all faults at once."""
+    """Files of ours or of a trainer (forms, data, templates) with all their faults."""
 
     def __init__(self, faults: tuple[Fault, ...]) -> None:
         self.faults = faults

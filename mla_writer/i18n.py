@@ -12,10 +12,12 @@ from __future__ import annotations
 import functools
 import gettext
 import io
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
 
 Domain = Literal["app", "forms", "documents"]
 LANGUAGES = ("ar", "zh", "en", "fr", "ru", "es")
@@ -34,7 +36,7 @@ def direction(language: str) -> Literal["ltr", "rtl"]:
 
 
 def isolate(text: str) -> str:
-    """An identifier that keeps its order inside right-to-left text (UAX 9, left-to-right isolate)."""
+    """An identifier that keeps its order in right-to-left text (UAX 9, isolate)."""
     return f"{LEFT_TO_RIGHT_ISOLATE}{text}{POP_ISOLATE}"
 
 
@@ -75,10 +77,16 @@ class Catalogue:
         found = self.find(message, context) or message
         return found.format(**arguments) if arguments else found
 
-    def plural(self, one: str, many: str, count: int, context: str = "", **arguments: str | int) -> str:
+    def plural(
+        self, one: str, many: str, count: int, context: str = "", **arguments: str | int
+    ) -> str:
         """The message in the right plural form; ``{count}`` is always an argument."""
         speak = self._translations
-        found = speak.npgettext(context, one, many, count) if context else speak.ngettext(one, many, count)
+        found = (
+            speak.npgettext(context, one, many, count)
+            if context
+            else speak.ngettext(one, many, count)
+        )
         return found.format(count=count, **arguments)
 
     def say(self, text: Text) -> str:

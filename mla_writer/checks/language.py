@@ -82,7 +82,14 @@ def translation(given: CheckInput) -> Iterator[Finding]:
         yield given.finding("language.translation-not-annexed", "translation")
 
 
-LANGUAGE = (acceptance, notified, translation)
+def review(given: CheckInput) -> Iterator[Finding]:
+    """A final in words that no jurist has reviewed needs a recorded confirmation."""
+    written = _written(given)
+    if written and written not in given.reference.reviewed:
+        yield given.finding("language.not-reviewed", "language_accepted", language=written)
+
+
+LANGUAGE = (acceptance, notified, translation, review)
 
 
 def _written(given: CheckInput) -> str:

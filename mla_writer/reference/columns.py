@@ -74,6 +74,7 @@ COLUMNS = {
         "source",
     ),
     "elements.csv": ("element", "instrument", "article", "kind", "only_for", "source"),
+    "reviews.csv": ("language", "reviewed_by", "reviewed_on", "source"),
     "rules.csv": ("rule", "instrument", "article", "source"),
     "terms.csv": (
         "term_id",

@@ -16,6 +16,7 @@ from mla_writer.reference.reading import (
     instruments_of,
     notifications_of,
     parties_of,
+    reviewed_languages,
     rules_of,
     states_of,
     table,
@@ -46,7 +47,8 @@ class Reference:
     """All that the program knows of States and instruments. Never changes once loaded.
 
     elements: element code → instrument code → articles. rules: the same for rules such as
-    ``dual-criminality`` that are no element of a request.
+    ``dual-criminality`` that are no element of a request. reviewed: languages whose words of the
+    letter a jurist has reviewed.
     """
 
     instruments: Mapping[str, Instrument]
@@ -56,6 +58,7 @@ class Reference:
     rules: Mapping[str, Mapping[str, tuple[str, ...]]]
     notifications: tuple[Notification, ...]
     authorities: tuple[AuthorityFact, ...]
+    reviewed: frozenset[str]
     folder: Path
 
     def party(self, state: str, instrument: str) -> PartyFact | None:
@@ -93,6 +96,7 @@ def load_reference(folder: Path) -> Reference:
         rules=rules_of(folder, known, faults),
         notifications=notifications_of(folder, known, faults),
         authorities=authorities_of(folder, known, faults),
+        reviewed=reviewed_languages(folder, faults),
         folder=folder,
     )
     _raise(faults)

@@ -249,6 +249,14 @@ def rules_of(folder: Path, known: Known, faults: Faults) -> dict[str, dict[str, 
     return made
 
 
+def reviewed_languages(folder: Path, faults: Faults) -> frozenset[str]:
+    """Languages whose words of the letter a jurist has reviewed."""
+    rows = table(folder, "reviews.csv", faults)
+    check_unique(rows, ("language",), faults)
+    check_sourced(rows, faults, "reviewed_on")
+    return frozenset(row["language"] for row in rows)
+
+
 def term_of(row: Row) -> Term:
     """A term of the field."""
     return Term(

@@ -47,10 +47,9 @@ def sign_file(request: SigningRequest, ask_pin: PinPrompt, at: datetime) -> Sign
 
     Nothing is written unless the new file verifies. Raises SigningError.
     """
-    from mla_writer.signing.fields import boxes_of, empty_fields
+    from mla_writer.signing.fields import boxes_of, empty_fields, language_of
     from mla_writer.signing.identity import open_pkcs12
     from mla_writer.signing.pades import sign_pdf
-    from mla_writer.signing.specimen import language_of
 
     pdf = read_bounded(request.pdf, SigningError)
     open_fields = empty_fields(pdf)

@@ -29,16 +29,6 @@ def is_specimen(pdf: bytes) -> bool:
     return isinstance(only, dict) and only.get("specimen") is True
 
 
-def language_of(pdf: bytes) -> str:
-    """The two-letter language that the document declares (ISO 32000 /Lang), "en" without one."""
-    try:
-        with pikepdf.open(io.BytesIO(pdf)) as document:
-            declared = str(document.Root.get("/Lang", "en"))
-    except pikepdf.PdfError:
-        return "en"
-    return declared.split("-")[0].lower() or "en"
-
-
 def _specifications(document: pikepdf.Pdf) -> list[pikepdf.Object]:
     """Every file specification named ``request.json``, however it hangs in the document."""
     tree = document.Root.get("/Names", pikepdf.Dictionary()).get("/EmbeddedFiles")

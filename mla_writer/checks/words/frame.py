@@ -109,6 +109,12 @@ LANGUAGE = {
         ),
         N_("Ask the other authority, or send a translation."),
     ),
+    "language.not-reviewed": Wording(
+        MISSING,
+        N_("No jurist has reviewed the letter's words in this language"),
+        N_("The program's own sentences in this language are translations: {language}."),
+        N_("Have a jurist read the letter, then pass this with that as the reason."),
+    ),
     "language.notified": Wording(
         ADVICE,
         N_("The other State has notified which languages it accepts"),
