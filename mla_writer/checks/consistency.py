@@ -52,13 +52,14 @@ def periods(given: CheckInput) -> Iterator[Finding]:
 
 
 def urgency(given: CheckInput) -> Iterator[Finding]:
-    """The grade of urgency fits custody, and an urgent grade has at least one ground."""
+    """The grade of urgency fits custody, and an urgent grade has a ground: a clock or a reason."""
     grade = given.text("grade")
     until = given.day("custody_until")
     soon = until is not None and timedelta() <= until - given.today <= CUSTODY_NEAR
     if grade in CALM and soon:
         yield given.finding("consistency.calm-in-custody", "grade", date=str(until))
-    if grade in PRESSING and not any(given.text(path) for path in (*REASONS, "urgency_stage")):
+    told = any(given.text(path) for path in (*REASONS, "urgency_stage"))
+    if grade in PRESSING and not soon and not told:
         yield given.finding("consistency.urgent-without-ground", "urgency_time")
 
 

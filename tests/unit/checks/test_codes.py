@@ -254,8 +254,9 @@ ROWS: list[tuple[str, str, Mapping[str, object], Mapping[str, object]]] = [
     (
         "consistency.urgent-without-ground",
         "urgency_time",
+        {"custody_until": "2027-11-01"}
+        | {f"urgency_{part}": None for part in ("time", "gravity", "arrest", "evidence", "stage")},
         {f"urgency_{part}": None for part in ("time", "gravity", "arrest", "evidence", "stage")},
-        {f"urgency_{part}": None for part in ("time", "gravity", "arrest", "evidence")},
     ),
     (
         "consistency.custody-differs",
