@@ -17,11 +17,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mla_writer.domain.draft import Draft
-    from mla_writer.rendering.writers.pdf import PdfWriter, Preview, Spot
+    from mla_writer.rendering.writers.pdf import PdfWriter, Preview
     from mla_writer.services.drafting import DraftView
     from mla_writer.services.producing import Produced
-
-__all__ = ["FinalLetter", "Preview", "Previewer", "Spot", "make_final"]
 
 
 @dataclass(frozen=True)

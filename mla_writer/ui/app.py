@@ -7,12 +7,11 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from mla_writer import i18n, paths
 from mla_writer.errors import StorageError
@@ -22,6 +21,7 @@ from mla_writer.services.wording import wording
 from mla_writer.storage.settings import Settings
 from mla_writer.ui import style
 from mla_writer.ui.desk import Desk
+from mla_writer.ui.dialogs.notice import tell
 from mla_writer.ui.main_window import MainWindow
 from mla_writer.ui.tasks import wait_for_all
 from mla_writer.ui.tokens import Look, Theme
@@ -96,7 +96,7 @@ def install_qt_words(app: QApplication, language: str) -> None:
 
 
 class Rescue:
-    """What happens to an error that nobody caught: a dialog without case data, and nothing is lost."""
+    """What happens to an error that nobody caught: a dialog without case data; nothing is lost."""
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
@@ -110,18 +110,15 @@ class Rescue:
             QApplication.quit()
             return
         say = self._window.desk.say
-        QMessageBox.critical(
+        tell(
             self._window,
             say(N_("Something went wrong")),
             say(
                 N_(
-                    "Your answers are safe in the draft's journal. Close and open the draft again. Code: {code}"
+                    "Your answers are safe in the draft's journal. "
+                    "Close and open the draft again. Code: {code}"
                 ),
                 code=kind.__name__,
             ),
+            is_grave=True,
         )
-
-
-def with_text(settings: Settings, percent: int) -> Settings:
-    """The settings with another text size."""
-    return replace(settings, text_percent=percent)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QPushButton, QWidget
 
 from mla_writer.i18n import N_
 from mla_writer.ui.rows import QuestionRow
@@ -28,6 +28,20 @@ WIDE_KINDS = frozenset({
 })  # fmt: skip
 FEW = 6  # up to so many optional questions stay open
 NARROW = 34  # em: below this width a card has one column
+
+
+def holds_focus(widget: QWidget) -> bool:
+    """Whether the keyboard is at a widget or inside it."""
+    here = QApplication.focusWidget()
+    return here is not None and (here is widget or widget.isAncestorOf(here))
+
+
+def is_settled(grid: FieldGrid, path: str) -> bool:
+    """A field that is being typed into isn't held against the person before it has been left."""
+    found = grid.row_of(path, unfold=False)
+    if found is None or found.path != path:
+        return True
+    return path in grid.touched or not holds_focus(found)
 
 
 class FieldGrid(QWidget):
@@ -66,17 +80,19 @@ class FieldGrid(QWidget):
         shown = self._unfolded(asked, look)
         for question in shown:
             if question.path not in self.rows:
-                self.rows[question.path] = QuestionRow(question, look, self.setting)
+                # With a parent from the start: a widget without one would open as a window.
+                self.rows[question.path] = QuestionRow(question, look, self.setting, self)
         self._place(shown)
         for question in shown:
-            is_touched = question.path in self.touched or question.raw not in (None, "", [], {})
-            has_focus = self.rows[question.path].editor.target().hasFocus()
-            self.rows[question.path].redraw(
-                question,
-                look,
-                is_touched=is_touched and (not has_focus or question.path in self.touched),
-            )
+            row = self.rows[question.path]
+            is_known = question.path in self.touched
+            is_settled = is_known or (not question.is_empty and not holds_focus(row))
+            row.redraw(question, look, is_touched=is_settled)
         self._more.setVisible(len(shown) < len(asked))
+
+    def touch_all(self) -> None:
+        """From now on every answer here may be held against the person."""
+        self.touched.update(self.rows)
 
     def _asked(self, look: DraftView) -> tuple[Question, ...]:
         if self.base:
@@ -84,9 +100,7 @@ class FieldGrid(QWidget):
         return look.view.top_questions(self.step)
 
     def _unfolded(self, asked: list[Question], look: DraftView) -> list[Question]:
-        optional = [
-            one for one in asked if one.level == "optional" and one.raw in (None, "", [], {})
-        ]
+        optional = [one for one in asked if one.level == "optional" and one.is_empty]
         if self._is_open or len(optional) <= FEW:
             return asked
         kept = {one.path for one in asked} - {one.path for one in optional}
@@ -153,11 +167,15 @@ class FieldGrid(QWidget):
             if self._last is not None and (question := self._last.view.question(path)) is not None:
                 self.rows[path].redraw(question, self._last, is_touched=True)
 
-    def row_of(self, path: str) -> QuestionRow | None:
+    def row_of(self, path: str, *, unfold: bool = True) -> QuestionRow | None:
         """The row of an answer, in this grid or in a card below it; folded questions unfold."""
         if path in self.rows:
             return self.rows[path]
-        if self._last is not None and any(one.path == path for one in self._asked(self._last)):
+        if (
+            unfold
+            and self._last is not None
+            and any(one.path == path for one in self._asked(self._last))
+        ):
             self._unfold()
             return self.rows.get(path)
         for built in self.rows.values():

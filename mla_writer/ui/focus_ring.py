@@ -97,7 +97,7 @@ class FocusRing(QObject):
 
 
 def ground(widget: QWidget) -> QWidget:
-    """What the ring is drawn on: the content that scrolls with the control, else the window's centre."""
+    """What the ring is drawn on: the content that scrolls with the control, else the window."""
     parent = widget.parentWidget()
     while parent is not None:
         if isinstance(parent, QScrollArea) and (content := parent.widget()) is not None:

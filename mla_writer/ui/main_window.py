@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QStackedWidget
 
 from mla_writer import paths
@@ -25,6 +24,7 @@ from mla_writer.ui.breadth import Breadth, breadth_of
 from mla_writer.ui.dialogs.go_to import GoTo
 from mla_writer.ui.dialogs.notice import tell
 from mla_writer.ui.dialogs.settings import SettingsDialog
+from mla_writer.ui.field_grid import holds_focus
 from mla_writer.ui.focus_ring import FocusRing
 from mla_writer.ui.menus import make_menus
 from mla_writer.ui.place_rail import HELP, HOME, REQUEST, SETTINGS, PlaceRail
@@ -36,6 +36,8 @@ from mla_writer.ui.widgets import column, frame, line, row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
 
     from mla_writer.domain.draft import Draft
     from mla_writer.services.draft_files import OpenDraft
@@ -166,11 +168,11 @@ class MainWindow(QMainWindow):
         """F6: places, sections, questions, pane, in a ring."""
         areas: list[tuple[bool, Callable[[], object]]] = []
         if not self.rail.isHidden():
-            areas.append((has_focus(self.rail), self.rail.focus_place))
+            areas.append((holds_focus(self.rail), self.rail.focus_place))
         if self.drafting is not None and self.is_drafting:
             areas += self.drafting.areas()
         else:
-            areas.append((has_focus(self.home), self.home.search.setFocus))
+            areas.append((holds_focus(self.home), self.home.search.setFocus))
         here = next((at for at, (is_here, _) in enumerate(areas) if is_here), 0)
         areas[(here + by) % len(areas)][1]()
 
@@ -336,15 +338,6 @@ class MainWindow(QMainWindow):
         self._close_draft()
         self._keep(self.settings)
         event.accept()
-
-
-def has_focus(widget: object) -> bool:
-    """Whether the keyboard is at a widget or inside it."""
-    from PySide6.QtWidgets import QWidget
-
-    here = QApplication.focusWidget()
-    is_widget = isinstance(widget, QWidget) and here is not None
-    return is_widget and (here is widget or widget.isAncestorOf(here))
 
 
 def free_name(folder: Path, stem: str) -> Path:

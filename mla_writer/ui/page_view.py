@@ -48,7 +48,7 @@ class Page(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """The height of the page at a width."""
-        return round((width - 2 * MARGIN) * self._size[1] / self._size[0]) + 2 * MARGIN
+        return round(max(width - 2 * MARGIN, 1) * self._size[1] / self._size[0]) + 2 * MARGIN
 
     def sizeHint(self) -> QSize:
         """A readable width."""
@@ -96,6 +96,7 @@ class PageView(QScrollArea):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._preview: Preview | None = None
         self._renderers: dict[int, QSvgRenderer] = {}
         self._at = 0

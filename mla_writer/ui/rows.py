@@ -30,8 +30,10 @@ MOST_CHIPS = 2
 class QuestionRow(QWidget):
     """One question with its editor. `redraw` shows what the draft says now."""
 
-    def __init__(self, question: Question, look: DraftView, setting: Setting) -> None:
-        super().__init__()
+    def __init__(
+        self, question: Question, look: DraftView, setting: Setting, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
         self.path = question.path
         self.desk = setting.desk
         self.setting = setting
@@ -40,7 +42,8 @@ class QuestionRow(QWidget):
         self._title.setBuddy(self.editor.target())
         self._level = label("", "caption")
         self._hint = Wrapped(self.desk.label(question.field.hint), "muted")
-        self._hint.setVisible(bool(question.field.hint))
+        if not question.field.hint:
+            self._hint.hide()
         self._error_text = Wrapped("", "err")
         self._error = self._line("octagon-alert", "err", self._error_text)
         self._note_text = Wrapped("", "caption")

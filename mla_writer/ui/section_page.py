@@ -8,13 +8,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from mla_writer.checks.finding import Severity
 from mla_writer.i18n import N_
 from mla_writer.ui.editors.repeat import reveal
-from mla_writer.ui.field_grid import FieldGrid
+from mla_writer.ui.field_grid import FieldGrid, is_settled
 from mla_writer.ui.widgets import (
+    Status,
     Wrapped,
     button,
     clear,
@@ -35,19 +36,23 @@ if TYPE_CHECKING:
 class SectionPage(QWidget):
     """The questions of one step. `redraw` shows what the draft says now."""
 
-    def __init__(self, step: Step, look: DraftView, setting: Setting) -> None:
+    def __init__(self, step: Step, setting: Setting) -> None:
         super().__init__()
         self.step = step
         self.setting = setting
         desk = setting.desk
-        self._title = label(desk.label(step.title), "h1")
+        self._title = Wrapped(desk.label(step.title), "h1")
         self._side = row(desk)
+        self._counts: tuple[object, ...] = ()
         self._summary_box: QVBoxLayout = column(desk)
         self._summary: tuple[tuple[str, str], ...] = ()
+        self._links: list[QPushButton] = []
+        self._last: DraftView | None = None
         self.grid = FieldGrid("", setting, columns=1, step=step.id)
-        head = row(desk, self._title, -1, self._side, gap=10)
-        intro = Wrapped(desk.label(step.section.intro), "muted")
-        intro.setVisible(bool(step.section.intro))
+        head = row(desk, gap=10)
+        head.addWidget(self._title, 1)
+        head.addLayout(self._side)
+        intro = Wrapped(desk.label(step.section.intro), "muted") if step.section.intro else None
         content = column(
             desk,
             column(desk, head, intro, gap=2),
@@ -57,40 +62,60 @@ class SectionPage(QWidget):
             margins=(24, 12, 20, 20),
             gap=12,
         )
-        self._area: QScrollArea = scrolled(content)
+        self._area = scrolled(content)
         self.setLayout(column(desk, self._area))
-        self.redraw(look)
+        setting.port.left.connect(self._leave)
 
     def redraw(self, look: DraftView) -> None:
         """Show counts, summary and questions as they are now."""
+        self._last = look
         self.grid.redraw(look)
+        self._show_counts(look)
+        self._show_summary(look)
+
+    def _show_counts(self, look: DraftView) -> None:
+        """The measure's place in the list, and what is left on this page."""
+        rows = look.view.rows("measures") if self.step.row else ()
+        counted = next((view for view in look.steps if view.step.id == self.step.id), None)
+        counts = (rows, counted and (counted.wrong, counted.missing))
+        if counts == self._counts:
+            return
+        self._counts = counts
         clear(self._side)
         desk = self.setting.desk
-        if self.step.row:
-            rows = look.view.rows("measures")
-            place = {
-                "number": rows.index(self.step.row) + 1 if self.step.row in rows else 0,
-                "count": len(rows),
-            }
-            self._side.addWidget(
-                label(desk.say(N_("Measure {number} of {count}"), **place), "caption")
-            )
-        counted = next((view for view in look.steps if view.step.id == self.step.id), None)
-        if counted is not None and counted.wrong:
-            self._side.addWidget(
-                pill("wrong", desk.say(N_("{count} to fix"), count=counted.wrong), desk)
-            )
-        elif counted is not None and counted.missing:
-            self._side.addWidget(
-                pill(
-                    "part",
-                    desk.words.app.plural(
-                        N_("{count} essential left"), N_("{count} essentials left"), counted.missing
-                    ),
-                    desk,
-                )
-            )
+        if self.step.row in rows:
+            place = {"number": rows.index(self.step.row) + 1, "count": len(rows)}
+            words = desk.say(N_("Measure {number} of {count}"), **place)
+            self._side.addWidget(label(words, "caption"))
+        if counted is not None and (counted.wrong or counted.missing):
+            self._side.addWidget(self._pill(counted.wrong, counted.missing))
+
+    def _pill(self, wrong: int, missing: int) -> QWidget:
+        desk = self.setting.desk
+        if wrong:
+            return pill("wrong", desk.say(N_("{count} to fix"), count=wrong), desk)
+        status: Status = "part"
+        one, many = N_("{count} essential left"), N_("{count} essentials left")
+        return pill(status, desk.words.app.plural(one, many, missing), desk)
+
+    def _leave(self, _path: str) -> None:
+        """An answer that was left may now be held against the person."""
+        if self._last is not None and self.isVisible():
+            self._show_summary(self._last)
+
+    def settle(self, look: DraftView) -> bool:
+        """Show every fault of this page, visited or not; True if there is one."""
+        self.grid.touch_all()
+        self._last = look
+        self.grid.redraw(look)
         self._show_summary(look)
+        return bool(self._summary)
+
+    def focus_summary(self) -> None:
+        """Bring the keyboard to the first fault of the summary."""
+        if self._links:
+            self._links[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._area.show_widget(self._links[0])
 
     def _show_summary(self, look: DraftView) -> None:
         """The faults of this page with the same words as at their fields."""
@@ -100,15 +125,19 @@ class SectionPage(QWidget):
             for one in look.findings
             if one.step == self.step.id
             and one.severity is Severity.WRONG
-            and self._is_settled(one.path)
+            and is_settled(self.grid, one.path)
         )
         if faults == self._summary:
             return
         self._summary = faults
         clear(self._summary_box)
-        if not faults:
-            return
-        links: list[QWidget] = [
+        self._links = []
+        if faults:
+            self._summary_box.addWidget(self._summary_frame(faults))
+
+    def _summary_frame(self, faults: tuple[tuple[str, str], ...]) -> QFrame:
+        desk = self.setting.desk
+        self._links = [
             button(words, partial(self.go_to, path), desk, kind="link") for path, words in faults
         ]
         title = desk.words.app.plural(
@@ -118,17 +147,11 @@ class SectionPage(QWidget):
         )
         heading = row(desk, picture("octagon-alert", "err", desk, 18), gap=10)
         heading.addWidget(Wrapped(title, "strong"), 1)
-        box = column(desk, heading, *links, margins=(12, 8, 12, 8), gap=4)
         made = QFrame()
         made.setProperty("kind", "err")
-        made.setLayout(box)
+        made.setLayout(column(desk, heading, *self._links, margins=(12, 8, 12, 8), gap=4))
         made.setAccessibleName(title)
-        self._summary_box.addWidget(made)
-
-    def _is_settled(self, path: str) -> bool:
-        """A field that is being typed into isn't held against the person yet."""
-        found = self.grid.row_of(path)
-        return found is None or found.path != path or not found.editor.target().hasFocus()
+        return made
 
     def go_to(self, path: str) -> bool:
         """Bring the keyboard to an answer; False when it isn't on this page."""
@@ -139,18 +162,14 @@ class SectionPage(QWidget):
         if widget is None:
             return False
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._area.ensureWidgetVisible(widget, 20, 60)
+        self._area.show_widget(widget)
         return True
 
     def go_to_first(self, look: DraftView) -> None:
-        """The first essential answer that is missing, else the first question."""
-        missing = (
-            one.path
-            for one in look.findings
-            if one.step == self.step.id and one.severity is Severity.MISSING
-        )
-        path = next(missing, None)
-        if path and self.go_to(path):
-            return
-        if (target := self.grid.target()) is not None:
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
+        """The first essential answer that is missing, else the first unanswered, else the first."""
+        found = (one for one in look.findings if one.step == self.step.id)
+        missing = next((one.path for one in found if one.severity is Severity.MISSING), "")
+        asked = look.view.top_questions(self.step.id)
+        left = (one.path for one in asked if one.is_empty and one.level != "optional")
+        paths = (missing, next(left, ""), *(one.path for one in asked[:1]))
+        next((path for path in paths if path and self.go_to(path)), None)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from mla_writer.checks.finding import Finding, Severity
@@ -15,6 +15,7 @@ from mla_writer.i18n import N_
 from mla_writer.services.wording import cite
 from mla_writer.ui import icons
 from mla_writer.ui.page_view import PageView
+from mla_writer.ui.side_strip import TABS
 from mla_writer.ui.widgets import (
     Status,
     Wrapped,
@@ -178,10 +179,23 @@ class GuidancePane(QWidget):
         super().__init__()
         self._desk = desk
         self._list: QVBoxLayout = column(desk, margins=(16, 14, 16, 12), gap=8)
-        self.setLayout(column(desk, scrolled(self._list)))
+        self._area = scrolled(self._list)
+        self._articles: QWidget | None = None
+        self._shown: object = None
+        self.setLayout(column(desk, self._area))
+
+    def show_articles(self) -> None:
+        """Scroll to the articles that ask."""
+        if self._articles is not None:
+            self._area.ensureWidgetVisible(self._articles, 0, 200)
 
     def show_question(self, question: Question | None, look: DraftView) -> None:
         """Show the guidance of a question."""
+        shown = (question.path, look.bases) if question is not None else None
+        if shown == self._shown and self._list.count():
+            return
+        self._shown = shown
+        self._articles = None
         clear(self._list)
         desk = self._desk
         if question is None:
@@ -202,7 +216,8 @@ class GuidancePane(QWidget):
             example = column(desk, Wrapped(desk.label(field.example)), margins=(12, 8, 12, 8))
             self._list.addWidget(frame(example, "note"))
         if articles := look.articles(question):
-            self._list.addWidget(label(desk.say(N_("Who asks for it")), "strong"))
+            self._articles = label(desk.say(N_("Who asks for it")), "strong")
+            self._list.addWidget(self._articles)
             for article in articles:
                 known = look.reference.instruments.get(article.instrument)
                 name = known.full_name if known else article.instrument
@@ -240,11 +255,8 @@ class SidePane(QWidget):
         side = desk.look.text(16)
         self._tabs.setIconSize(QSize(side, side))
         self._stack = QStackedWidget()
-        for icon, words, part in (
-            ("eye", N_("Preview"), self.preview),
-            ("list-checks", N_("Checks"), self.checks),
-            ("book-open", N_("Guidance"), self.guidance),
-        ):
+        panes = (self.preview, self.checks, self.guidance)
+        for (icon, words), part in zip(TABS, panes, strict=True):
             self._tabs.addTab(icons.icon(icon, "text2", desk.look), desk.say(words))
             self._stack.addWidget(part)
         self._tabs.currentChanged.connect(self._stack.setCurrentIndex)
@@ -266,7 +278,7 @@ class SidePane(QWidget):
 
     def focus_tab(self) -> None:
         """Bring the keyboard to the tabs."""
-        self._tabs.setFocus()
+        self._tabs.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def count_checks(self, count: int) -> None:
         """Show how many findings there are."""

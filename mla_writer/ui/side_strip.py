@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     from mla_writer.ui.desk import Desk
 
 
+TABS = (
+    ("eye", N_("Preview")),
+    ("list-checks", N_("Checks")),
+    ("book-open", N_("Guidance")),
+)
+
+
 class SideStrip(QFrame):
     """Preview, checks, guidance, one below the other."""
 
@@ -28,12 +35,7 @@ class SideStrip(QFrame):
         self.setProperty("kind", "subtle")
         box = column(desk, margins=(4, 10, 4, 10), gap=8)
         side = desk.look.text(18)
-        parts = (
-            ("eye", N_("Preview")),
-            ("list-checks", N_("Checks")),
-            ("book-open", N_("Guidance")),
-        )
-        for tab, (icon, words) in enumerate(parts):
+        for tab, (icon, words) in enumerate(TABS):
             opener = QToolButton()
             opener.setProperty("kind", "quiet")
             opener.setText(desk.say(words))

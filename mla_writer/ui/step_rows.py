@@ -30,7 +30,9 @@ class StepRow:
     count: int = 0
 
 
-def step_rows(look: DraftView, desk: Desk, *, is_final: bool) -> tuple[StepRow, ...]:
+def step_rows(
+    look: DraftView, desk: Desk, *, is_final: bool, is_signed: bool
+) -> tuple[StepRow, ...]:
     """Titles and steps of a draft, then review and signature."""
     rows: list[StepRow] = []
     group = None
@@ -40,7 +42,7 @@ def step_rows(look: DraftView, desk: Desk, *, is_final: bool) -> tuple[StepRow, 
             group = view.step.group
             rows.append(StepRow("", desk.label(group)))
         rows.append(_row(view, desk, number, count))
-    return (*rows, *_finish(look, desk, count, is_final=is_final))
+    return (*rows, _review(look, desk, count, is_final), _sign(desk, count, is_final, is_signed))
 
 
 def _row(view: StepView, desk: Desk, number: int, count: int) -> StepRow:
@@ -64,26 +66,16 @@ def _status(view: StepView, desk: Desk) -> tuple[Status, str]:
     return "todo", desk.say(N_("{count} left"), count=view.missing) if view.missing else ""
 
 
-def _finish(look: DraftView, desk: Desk, count: int, *, is_final: bool) -> list[StepRow]:
+def _review(look: DraftView, desk: Desk, count: int, is_final: bool) -> StepRow:
     left = len(look.blocking)
-    review: Status = "done" if is_final else "part" if left else "todo"
-    words = (
-        desk.say(N_("Final"))
-        if is_final
-        else desk.say(N_("{count} left"), count=left)
-        if left
-        else ""
-    )
-    sign: Status = "todo" if is_final else "locked"
-    return [
-        StepRow(REVIEW, desk.say(N_("Review")), review, words, False, count - 1, count),
-        StepRow(
-            SIGN,
-            desk.say(N_("Sign")),
-            sign,
-            "" if is_final else desk.say(N_("Locked")),
-            False,
-            count,
-            count,
-        ),
-    ]
+    status: Status = "done" if is_final else "part" if left else "todo"
+    words = desk.say(N_("{count} left"), count=left) if left else ""
+    said = desk.say(N_("Final")) if is_final else words
+    return StepRow(REVIEW, desk.say(N_("Review")), status, said, number=count - 1, count=count)
+
+
+def _sign(desk: Desk, count: int, is_final: bool, is_signed: bool) -> StepRow:
+    status: Status = "done" if is_signed else "todo" if is_final else "locked"
+    words = desk.say(N_("Signed") if is_signed else N_("Locked"))
+    said = "" if is_final and not is_signed else words
+    return StepRow(SIGN, desk.say(N_("Sign")), status, said, number=count, count=count)

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from mla_writer.i18n import N_
@@ -95,7 +95,7 @@ class StepDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._desk = desk
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """A title 25, a step 29, a measure 27 pixels high at 100 %."""
         row: StepRow = index.data(ROW)
         return QSize(100, self._desk.look.text(25 if not row.id else 27 if row.is_inner else 29))
@@ -194,6 +194,7 @@ class StepList(QListView):
     """The steps of a draft."""
 
     chosen = Signal(str)
+    opened = Signal()  # with Enter or the mouse: the keyboard goes on to the page
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -204,6 +205,7 @@ class StepList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(desk.say(N_("Sections")))
         self.selectionModel().currentChanged.connect(self._current)
+        self.clicked.connect(self._open)
 
     def show_steps(self, rows: tuple[StepRow, ...], current: str) -> None:
         """Show the rows with one of them chosen; says no change."""
@@ -216,6 +218,17 @@ class StepList(QListView):
             self.setCurrentIndex(index)
             self.blockSignals(quiet)
         self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Space go on to the page."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid() and self._steps.row(index).id:
+            self.opened.emit()
 
     def _current(self, index: QModelIndex) -> None:
         if index.isValid() and (step := self._steps.row(index).id):

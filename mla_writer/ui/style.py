@@ -88,6 +88,9 @@ def sheet(look: Look) -> str:
         f"s{size}": look.space(size) for size in (1, 2, 4, 5, 6, 8, 9, 10, 12, 14, 16, 24, 32)
     }
     values |= {f"t{size}": look.text(size) for size in (16, 18, 26)}
+    values |= (
+        {"start": "right", "end": "left"} if look.is_rtl else {"start": "left", "end": "right"}
+    )
     values |= {name: _image(svg) for name, svg in _images(look).items()}
     return string.Template(SHEET.read_text(encoding="utf-8")).substitute(values)
 
@@ -115,7 +118,8 @@ def _box(side: int, colours: dict[str, str], *, ticked: bool) -> str:
         'stroke-width="2.8" stroke-linecap="round" stroke-linejoin="round"/>'
     )
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{side}" height="{side}" viewBox="0 0 24 24">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{side}" height="{side}" '
+        'viewBox="0 0 24 24">'
         f'<rect x="2.5" y="2.5" width="19" height="19" rx="3.5" fill="{fill}" stroke="{edge}" '
         f'stroke-width="2"/>{tick if ticked else ""}</svg>'
     )
@@ -125,7 +129,8 @@ def _circle(side: int, colours: dict[str, str], *, chosen: bool) -> str:
     edge = colours["primary"] if chosen else colours["control"]
     dot = f'<circle cx="12" cy="12" r="5.2" fill="{colours["primary"]}"/>'
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{side}" height="{side}" viewBox="0 0 24 24">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{side}" height="{side}" '
+        'viewBox="0 0 24 24">'
         f'<circle cx="12" cy="12" r="9.5" fill="{colours["surface"]}" stroke="{edge}" '
         f'stroke-width="2"/>{dot if chosen else ""}</svg>'
     )

@@ -8,9 +8,10 @@ that lives there. A newer run of the same task makes the older result unwanted: 
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, SignalInstance, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,9 +37,14 @@ class _Work(QRunnable):
         try:
             result = self._work()
         except Exception as error:  # noqa: BLE001 - handed over to the GUI thread, which decides
-            self._report.failed.emit(self._number, error)
+            self._say(self._report.failed, error)
         else:
-            self._report.done.emit(self._number, result)
+            self._say(self._report.done, result)
+
+    def _say(self, signal: SignalInstance, what: object) -> None:
+        """Nobody listens any longer when the screen that asked has been closed meanwhile."""
+        with contextlib.suppress(RuntimeError):
+            signal.emit(self._number, what)
 
 
 class Task(QObject):

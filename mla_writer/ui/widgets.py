@@ -4,11 +4,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractScrollArea,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -192,7 +194,10 @@ Item = QWidget | QLayout | int | None
 
 
 def column(desk: Desk, *items: Item, margins: Margins = (0, 0, 0, 0), gap: int = 8) -> QVBoxLayout:
-    """A vertical layout: widgets, layouts, spaces (pixels), -1 for a stretch. Margins: start, top, end, bottom."""
+    """A vertical layout: widgets, layouts, spaces (pixels), -1 for a stretch.
+
+    Margins: start, top, end, bottom.
+    """
     return _fill(QVBoxLayout(), desk, items, margins, gap)
 
 
@@ -218,17 +223,32 @@ def _fill(
     return box
 
 
-def scrolled(content: QLayout) -> QScrollArea:
+class Scrolled(QScrollArea):
+    """Content that scrolls up and down only."""
+
+    def __init__(self, content: QLayout) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = holder(content)
+        self.setWidget(inside)
+        self.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def show_widget(self, widget: QWidget) -> None:
+        """Scroll to a widget once its place is known: a page that was just built has none yet."""
+        QTimer.singleShot(0, widget, partial(self._scroll_to, widget))
+
+    def _scroll_to(self, widget: QWidget) -> None:
+        content = self.widget()
+        if content is not None and content.isAncestorOf(widget):
+            self.ensureWidgetVisible(widget, 20, 60)
+
+
+def scrolled(content: QLayout) -> Scrolled:
     """A layout that scrolls up and down only."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    inside = holder(content)
-    area.setWidget(inside)
-    area.viewport().setAutoFillBackground(False)
-    inside.setAutoFillBackground(False)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area
+    return Scrolled(content)
 
 
 def pill(status: Status, text: str, desk: Desk, *, plain: bool = False) -> QFrame:
@@ -238,13 +258,22 @@ def pill(status: Status, text: str, desk: Desk, *, plain: bool = False) -> QFram
         text, {"done": "ok", "advice": "warn", "risk": "warn", "wrong": "err"}.get(status, "part")
     )
     word.setProperty("size", "caption")
-    if token == "text3":
+    if status in ("todo", "locked"):
         word.setProperty("role", "caption")
     margins = (0, 0, 0, 0) if plain else (8, 3, 8, 3)
     made = frame(
         row(desk, picture(name, token, desk, 14), word, margins=margins, gap=5),
         "" if plain else kind,
     )
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+    return made
+
+
+def citation(words: str, desk: Desk) -> QFrame:
+    """An article as a chip that is only read."""
+    said = label(desk.fixed(words), "cited")
+    chip = row(desk, picture("scale", "primary", desk, 12), said, margins=(6, 1, 6, 1), gap=4)
+    made = frame(chip, "part")
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
     return made
 
@@ -264,6 +293,35 @@ def notice(kind: str, title: str, detail: str, desk: Desk, *actions: QWidget) ->
     made = row(desk, head, margins=(12, 8, 12, 8), gap=10)
     made.addLayout(words, 1)
     return frame(made, kind)
+
+
+class TickLine(QWidget):
+    """A tick box or radio button whose words may take several lines, with a hint below them.
+
+    Qt's own buttons never wrap. A click on the words is a click on the box.
+    """
+
+    def __init__(self, box: QAbstractButton, words: str, hint: str, desk: Desk) -> None:
+        super().__init__()
+        self.box = box
+        box.setAccessibleName(words)
+        box.setAccessibleDescription(hint)
+        self._words = Wrapped(words)
+        self._words.installEventFilter(self)
+        self._words.setEnabled(box.isEnabled())
+        said = column(desk, self._words, Wrapped(hint, "caption") if hint else None, gap=2)
+        made = row(desk, gap=8)
+        made.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
+        made.addLayout(said, 1)
+        self.setLayout(made)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The words act as the box does."""
+        if event.type() == QEvent.Type.MouseButtonRelease and self.box.isEnabled():
+            self.box.click()
+            self.box.setFocus(Qt.FocusReason.MouseFocusReason)
+            return True
+        return super().eventFilter(watched, event)
 
 
 def repolish(widget: QWidget, name: str, value: object) -> None:
@@ -290,10 +348,42 @@ def _drop(item: QLayoutItem) -> None:
         inner.deleteLater()
 
 
-def texts(widget: QWidget) -> list[QWidget]:
-    """The labels and buttons below a widget that show text."""
+def clipped(root: QWidget) -> list[str]:
+    """The texts below a widget that can't be read whole; names that are cut on purpose don't count.
+
+    A text is clipped when it needs more room than it has, or lies outside what scrolls or shows.
+    """
     return [
-        part
-        for part in widget.findChildren(QWidget)
-        if isinstance(part, QLabel | QAbstractButton) and part.text()
+        f"{type(part).__name__} {text_of(part)[:40]!r}: {why}"
+        for part in root.findChildren(QWidget)
+        if part.isVisible() and text_of(part) and not isinstance(part, Elided)
+        for why in _faults(part, root)
     ]
+
+
+def text_of(part: QWidget) -> str:
+    """The text that a label or a button shows."""
+    return part.text() if isinstance(part, QLabel | QAbstractButton) else ""
+
+
+def _faults(part: QWidget, root: QWidget) -> list[str]:
+    found = []
+    if isinstance(part, Wrapped):
+        if (needed := part.heightForWidth(part.width())) > part.height() + 1:
+            found.append(f"needs {needed} px of height, has {part.height()}")
+    elif part.width() < part.sizeHint().width() - 1:
+        found.append(f"needs {part.sizeHint().width()} px of width, has {part.width()}")
+    ground: QWidget | None = part.parentWidget()
+    while ground is not None and ground is not root and not is_viewport(ground):
+        ground = ground.parentWidget()
+    if ground is not None:
+        place = QRect(part.mapTo(ground, QPoint(0, 0)), part.size())
+        if place.left() < 0 or place.right() > ground.width():
+            found.append(f"stands at {place.left()} to {place.right()} of {ground.width()} px")
+    return found
+
+
+def is_viewport(widget: QWidget) -> bool:
+    """Whether content scrolls inside this widget."""
+    parent = widget.parentWidget()
+    return isinstance(parent, QAbstractScrollArea) and parent.viewport() is widget

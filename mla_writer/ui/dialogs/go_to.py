@@ -4,72 +4,80 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem
 
 from mla_writer.i18n import N_
+from mla_writer.ui.place_rail import HOME, SETTINGS
 from mla_writer.ui.step_rows import REVIEW, SIGN
-from mla_writer.ui.widgets import Wrapped, column
+from mla_writer.ui.widgets import column
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from mla_writer.ui.desk import Desk
+    from mla_writer.ui.main_window import MainWindow
     from mla_writer.ui.screens.drafting import DraftingScreen
 
 TARGET = Qt.ItemDataRole.UserRole
 MOST = 40
 
 
-class GoTo(QDialog):
-    """A line to type in and a list that narrows."""
+class Target(NamedTuple):
+    """Where one can go, in words, and how."""
 
-    def __init__(self, drafting: DraftingScreen | None, desk: Desk, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._drafting = drafting
-        self._desk = desk
-        self._targets = list(targets(drafting, desk)) if drafting else []
+    words: str
+    go: Callable[[], object]
+
+
+class GoTo(QDialog):
+    """A line to type in and a list that narrows: drafts, sections, questions, commands."""
+
+    def __init__(self, window: MainWindow, desk: Desk) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._window = window
+        self._targets = list(targets(window, desk))
         self.setWindowTitle(desk.say(N_("Go to")))
         self._line = QLineEdit()
-        self._line.setAccessibleName(desk.say(N_("Section or question")))
+        self._line.setAccessibleName(desk.say(N_("Section, question or draft")))
         self._line.setPlaceholderText(desk.say(N_("Type a few letters of a section or question")))
         self._line.textEdited.connect(self._narrow)
         self._line.installEventFilter(self)
         self._list = QListWidget()
         self._list.itemActivated.connect(self._go)
         self._list.setAccessibleName(desk.say(N_("Places")))
-        box = column(desk, self._line, self._list, margins=(12, 12, 12, 12))
-        if drafting is None:
-            box.addWidget(Wrapped(desk.say(N_("Open a draft first.")), "muted"))
-        self.setLayout(box)
+        self.setLayout(column(desk, self._line, self._list, margins=(12, 12, 12, 12)))
         self.resize(desk.look.text(560), desk.look.text(420))
         self._narrow("")
 
     def _narrow(self, text: str) -> None:
         wanted = text.strip().casefold()
         self._list.clear()
-        found = [(words, target) for words, target in self._targets if wanted in words.casefold()]
-        for words, target in found[:MOST]:
-            item = QListWidgetItem(words)
+        found = [target for target in self._targets if wanted in target.words.casefold()]
+        for target in found[:MOST]:
+            item = QListWidgetItem(target.words)
             item.setData(TARGET, target)
             self._list.addItem(item)
         self._list.setCurrentRow(0)
 
     def _go(self, item: QListWidgetItem) -> None:
-        kind, target = item.data(TARGET)
+        target: Target = item.data(TARGET)
         self.accept()
-        if self._drafting is not None:
-            (self._drafting.go_to_step if kind == "step" else self._drafting.go_to_answer)(target)
+        target.go()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows move in the list while the line keeps the keyboard; Enter goes."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-                by = 1 if event.key() == Qt.Key.Key_Down else -1
-                self._list.setCurrentRow(
-                    max(0, min(self._list.currentRow() + by, self._list.count() - 1))
-                )
+            by = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+            if by is not None:
+                at = max(0, min(self._list.currentRow() + by, self._list.count() - 1))
+                self._list.setCurrentRow(at)
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._list.currentItem():
                 self._go(self._list.currentItem())
@@ -77,17 +85,34 @@ class GoTo(QDialog):
         return super().eventFilter(watched, event)
 
 
-def targets(drafting: DraftingScreen, desk: Desk) -> list[tuple[str, tuple[str, str]]]:
+def targets(window: MainWindow, desk: Desk) -> Iterator[Target]:
+    """The last draft first; then the open draft's sections and questions; then places."""
+    if not window.is_drafting:
+        yield from drafts(window)
+    if window.drafting is not None:
+        yield from inside(window.drafting, desk)
+    if window.is_drafting:
+        yield from drafts(window)
+    for place, words in ((HOME, N_("Home")), (SETTINGS, N_("Settings"))):
+        yield Target(desk.say(words), partial(window.go_to_place, place))
+
+
+def drafts(window: MainWindow) -> Iterator[Target]:
+    """The drafts that were open last."""
+    for name in window.settings.recent:
+        if (path := Path(name)).exists():
+            yield Target(path.stem, partial(window.open, path))
+
+
+def inside(drafting: DraftingScreen, desk: Desk) -> Iterator[Target]:
     """Every section and question that is asked, in the order of the form."""
     look = drafting.session.view()
-    found = [(desk.label(step.step.title), ("step", step.step.id)) for step in look.steps]
-    found += [(desk.say(N_("Review")), ("step", REVIEW)), (desk.say(N_("Sign")), ("step", SIGN))]
     titles = {step.step.id: desk.label(step.step.title) for step in look.steps}
-    found += [
-        (
-            f"{desk.label(question.field.label)}  ({titles.get(question.step, '')})",
-            ("answer", question.path),
-        )
-        for question in look.view.questions
-    ]
-    return found
+    for step, title in titles.items():
+        yield Target(title, partial(drafting.visit, step))
+    yield Target(desk.say(N_("Review")), partial(drafting.visit, REVIEW))
+    if drafting.sign.is_ready:
+        yield Target(desk.say(N_("Sign")), partial(drafting.visit, SIGN))
+    for question in look.view.questions:
+        words = f"{desk.label(question.field.label)}  ({titles.get(question.step, '')})"
+        yield Target(words, partial(drafting.go_to_answer, question.path))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -55,8 +55,11 @@ PLAIN_FIELDS = (
 class SettingsDialog(QDialog):
     """Two tabs; nothing changes before OK."""
 
+    settled = Signal(object)  # the Settings as the person wants them
+
     def __init__(self, settings: Settings, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._settings = settings
         self._desk = desk
         self._office = settings.office
@@ -67,10 +70,14 @@ class SettingsDialog(QDialog):
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
-        buttons.accepted.connect(self.accept)
+        buttons.accepted.connect(self._settle)
         buttons.rejected.connect(self.reject)
         self.setLayout(column(desk, tabs, buttons, margins=(12, 12, 12, 12)))
         self.resize(desk.look.text(640), min(desk.look.text(640), 700))
+
+    def _settle(self) -> None:
+        self.accept()
+        self.settled.emit(self.settings())
 
     # -- your office -----------------------------------------------------------------------
 

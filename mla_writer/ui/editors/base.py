@@ -7,7 +7,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mla_writer import i18n
 
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
     from mla_writer.ui.desk import Desk
     from mla_writer.ui.port import Port
 
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+# Undo goes through the draft, so that it works across fields; Ctrl+K is "Go to".
+WINDOW_KEYS = frozenset({Qt.Key.Key_Z, Qt.Key.Key_Y, Qt.Key.Key_K})
+SHIFT_KEYS = frozenset({Qt.Key.Key_Z, Qt.Key.Key_L, Qt.Key.Key_N})
+STAYING = frozenset({Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason})
 LINE_WIDTH = 760  # field lines stop here, in pixels at 100 %
 
 
@@ -57,6 +63,10 @@ class Editor(QWidget):
         """The widget that takes the focus for this answer."""
         raise NotImplementedError
 
+    def reveal(self, _path: str) -> QWidget | None:
+        """The widget of an answer inside this one; rows on the way are opened."""
+        return None
+
     def mark_faulty(self, *, is_faulty: bool) -> None:
         """Show that the answer can't be taken as it stands."""
 
@@ -65,12 +75,24 @@ class Editor(QWidget):
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Pass the focus on to the port."""
+        """Pass the focus on to the port; keys of the window are not the field's."""
         if event.type() == QEvent.Type.FocusIn:
             self.setting.port.entered.emit(self.path)
-        elif event.type() == QEvent.Type.FocusOut:
-            self.setting.port.left.emit(self.path)
+        elif isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
+            self._leave(event)
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            is_window_key = event.modifiers() == CTRL and event.key() in WINDOW_KEYS
+            if is_window_key or (event.modifiers() == CTRL | SHIFT and event.key() in SHIFT_KEYS):
+                event.ignore()
+                return True
         return super().eventFilter(watched, event)
+
+    def _leave(self, event: QFocusEvent) -> None:
+        """Going to another part of the same answer, a list or another window isn't leaving."""
+        here = QApplication.focusWidget()
+        is_inside = here is not None and self.isAncestorOf(here)
+        if not is_inside and event.reason() not in STAYING:
+            self.setting.port.left.emit(self.path)
 
     def face(self, widget: QWidget, *, is_identifier: bool = False) -> None:
         """Give content its direction: that of the letter's language, codes always left to right."""

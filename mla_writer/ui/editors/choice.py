@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QCompleter, QLineEdit, QR
 from mla_writer.i18n import N_
 from mla_writer.services.choices import ChoiceContext, Option, options_for
 from mla_writer.ui.editors.base import Editor, Setting
-from mla_writer.ui.widgets import Wrapped, column, repolish, row
+from mla_writer.ui.widgets import TickLine, column, repolish, row
 
 if TYPE_CHECKING:
     from mla_writer.domain.draft import Json
@@ -33,22 +33,12 @@ class RadioEditor(Editor):
         self._radios: dict[str, QRadioButton] = {}
         box = column(setting.desk, gap=5)
         for choice in question.field.choices:
-            radio = QRadioButton(self.desk.label(choice.label))
-            radio.setAccessibleDescription(self.desk.label(choice.hint))
+            radio = QRadioButton()
             self._group.addButton(radio)
             self._radios[choice.id] = radio
             self.watch(radio)
-            box.addWidget(radio)
-            if choice.hint:
-                inset = self.desk.look.text(18) + 8
-                margins = (inset, 0, 0, 0)
-                box.addLayout(
-                    row(
-                        setting.desk,
-                        Wrapped(self.desk.label(choice.hint), "caption"),
-                        margins=margins,
-                    )
-                )
+            words, hint = self.desk.label(choice.label), self.desk.label(choice.hint)
+            box.addWidget(TickLine(radio, words, hint, setting.desk))
         self._group.buttonClicked.connect(self._chosen)
         self.setLayout(box)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 from mla_writer.i18n import N_
 from mla_writer.ui.editors.base import Editor, Setting
 from mla_writer.ui.editors.choice import offered
-from mla_writer.ui.widgets import Wrapped, clear, column, label, row
+from mla_writer.ui.widgets import TickLine, clear, column, label
 
 if TYPE_CHECKING:
     from mla_writer.domain.draft import Json
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from mla_writer.services.choices import Option
     from mla_writer.services.drafting import DraftView
 
+TWO_COLUMNS_BELOW = 150  # per cent of text size
 SHORT = 34  # characters: boxes of short names stand in two columns
 
 
@@ -48,32 +49,30 @@ class TicksEditor(Editor):
         if not options:
             self._box.addWidget(label(self.desk.say(N_("Nothing to choose yet")), "muted"))
         elif all(not option.hint and len(self.option_label(option)) <= SHORT for option in options):
-            self._two_columns()
+            self._two_columns(options)
         else:
             for option in options:
-                self._one_line(option)
+                self._box.addWidget(self._line(option))
 
     def _tick(self, option: Option) -> QCheckBox:
-        box = QCheckBox(self.option_label(option))
+        box = QCheckBox()
         box.setEnabled(not option.closed)
         box.clicked.connect(self._ticked)
         self.watch(box)
         return box
 
-    def _two_columns(self) -> None:
+    def _line(self, option: Option) -> TickLine:
+        hint = self.desk.label(option.hint) if option.is_message else option.hint
+        return TickLine(self._boxes[option.id], self.option_label(option), hint, self.desk)
+
+    def _two_columns(self, options: tuple[Option, ...]) -> None:
+        """Side by side where both fit; a narrow page has one below the other."""
         grid = QGridLayout()
         grid.setVerticalSpacing(self.desk.look.space(5))
-        for index, box in enumerate(self._boxes.values()):
-            grid.addWidget(box, index // 2, index % 2)
+        columns = 2 if self.desk.look.percent < TWO_COLUMNS_BELOW else 1
+        for index, option in enumerate(options):
+            grid.addWidget(self._line(option), index // columns, index % columns)
         self._box.addLayout(grid)
-
-    def _one_line(self, option: Option) -> None:
-        self._box.addWidget(self._boxes[option.id])
-        if option.hint:
-            hint = self.desk.label(option.hint) if option.is_message else option.hint
-            self._boxes[option.id].setAccessibleDescription(hint)
-            inset = self.desk.look.text(18) + 8
-            self._box.addLayout(row(self.desk, Wrapped(hint, "caption"), margins=(inset, 0, 0, 4)))
 
     def _ticked(self) -> None:
         self.say([name for name, box in self._boxes.items() if box.isChecked()] or None)

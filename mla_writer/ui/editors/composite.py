@@ -35,6 +35,12 @@ class CompositeEditor(Editor):
         """Each part shows itself."""
         self.grid.redraw(look)
 
+    def reveal(self, path: str) -> QWidget | None:
+        """The widget of a part."""
+        from mla_writer.ui.editors.repeat import reveal
+
+        return reveal(self.grid, path)
+
     def target(self) -> QWidget:
         """The first part."""
         return self.grid.target() or self

@@ -1,17 +1,21 @@
 # SPDX-FileCopyrightText: 2026 MLA Writer contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Text over several lines; a blank line starts a new paragraph."""
+"""Text over several lines; a blank line starts a new paragraph; references come from a list."""
 
 from __future__ import annotations
 
+import math
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QPushButton, QSizePolicy
 
 from mla_writer.i18n import N_
 from mla_writer.ui.editors.base import Editor, Setting
-from mla_writer.ui.widgets import column, label, repolish, row
+from mla_writer.ui.reference_tokens import TOKEN, Targets, targets_of
+from mla_writer.ui.widgets import button, column, label, repolish, row
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -19,62 +23,110 @@ if TYPE_CHECKING:
     from mla_writer.domain.draft import Json
     from mla_writer.forms.relevance import Question
     from mla_writer.services.drafting import DraftView
+    from mla_writer.ui.tokens import Look
 
-FEWEST_LINES, MOST_LINES = 3, 14
+FEWEST_LINES, MOST_LINES = 2, 14
 
 
 class Area(QPlainTextEdit):
-    """A text area that grows with its text, between three lines and fourteen."""
+    """A text area that grows with its text, between two lines and fourteen.
+
+    Undo goes through the draft, so the area keeps none of its own.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width makes other lines."""
         super().resizeEvent(event)
-        self.updateGeometry()
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """As high as the text."""
-        height = self.fontMetrics().lineSpacing()
-        lines = max(FEWEST_LINES, min(MOST_LINES, int(self.document().size().height())))
-        return QSize(200, lines * height + 2 * self.frameWidth() + 18)
+        lines = max(FEWEST_LINES, min(MOST_LINES, math.ceil(self.document().size().height())))
+        around = self.height() - self.viewport().height() if self.isVisible() else 14
+        text = lines * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin()
+        return QSize(200, math.ceil(text) + max(around, 2))
 
     def minimumSizeHint(self) -> QSize:
         """The same: the page scrolls, not the area."""
         return QSize(80, self.sizeHint().height())
 
 
+class ReferenceColours(QSyntaxHighlighter):
+    """References stand out as chips do."""
+
+    def __init__(self, area: QPlainTextEdit, look: Look) -> None:
+        super().__init__(area.document())
+        self._format = QTextCharFormat()
+        self._format.setForeground(QColor(look.colours["primary"]))
+        self._format.setBackground(QColor(look.colours["primary_soft"]))
+
+    def highlightBlock(self, text: str) -> None:
+        """Colour each reference of a paragraph."""
+        for found in TOKEN.finditer(text):
+            self.setFormat(found.start(), len(found.group()), self._format)
+
+
 class AreaEditor(Editor):
-    """A text area with a count of characters."""
+    """A text area with a count of characters and a list of what can be referred to."""
 
     def __init__(self, question: Question, setting: Setting) -> None:
         super().__init__(question, setting)
         self.area = Area()
-        self.area.setTabChangesFocus(True)
-        self.area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.face(self.area)
         self.watch(self.area)
+        self._colours = ReferenceColours(self.area, setting.desk.look)
         self._shown = ""
+        self._targets = Targets()
         self.area.textChanged.connect(self._typed)
         self._count = label("", "caption")
-        self.setLayout(column(setting.desk, self.area, row(setting.desk, -1, self._count), gap=2))
+        self._insert: QPushButton = button(
+            self.desk.say(N_("Insert reference")), self._offer, self.desk, kind="link", icon="link"
+        )
+        self._insert.setAccessibleDescription(
+            self.desk.say(N_("An annex or a measure; its number follows when the order changes."))
+        )
+        self._insert.hide()
+        below = row(setting.desk, self._insert, -1, self._count)
+        self.setLayout(column(setting.desk, self.area, below, gap=2))
 
     def _typed(self) -> None:
         text = self.area.toPlainText()
         self.area.updateGeometry()
         if text != self._shown:
             self._shown = text
-            self.say(text or None)
+            self.say(self._targets.kept(text) or None)
+
+    def _offer(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for target in self._targets.all:
+            words = f"{target.shown[1:-1]}   {target.what}".replace("&", "&&")
+            menu.addAction(words).triggered.connect(partial(self.insert, target.shown))
+        menu.popup(self._insert.mapToGlobal(self._insert.rect().bottomLeft()))
+
+    def insert(self, shown: str) -> None:
+        """Put a reference where the cursor is."""
+        self.area.insertPlainText(shown)
+        self.area.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_answer(self, raw: Json, look: DraftView) -> None:
         """Show the text unless it is what stands there, so that the cursor stays."""
-        text = raw if isinstance(raw, str) else ""
+        self._targets = targets_of(look, self.desk)
+        self._insert.setVisible(bool(self._targets.all))
+        text = self._targets.readable(raw) if isinstance(raw, str) else ""
         self._shown = text
         if text != self.area.toPlainText():
             self.area.setPlainText(text)
-        self._count.setText(
-            self.desk.words.app.plural(N_("{count} character"), N_("{count} characters"), len(text))
-            if text
-            else ""
-        )
+        count = len(text)
+        one, many = N_("{count} character"), N_("{count} characters")
+        self._count.setText(self.desk.words.app.plural(one, many, count) if count else "")
 
     def target(self) -> QPlainTextEdit:
         """The area."""

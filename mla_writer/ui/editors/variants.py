@@ -7,9 +7,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QToolButton
+
 from mla_writer.i18n import N_
 from mla_writer.ui.editors.base import Editor, Setting
-from mla_writer.ui.editors.repeat import worst_of
+from mla_writer.ui.editors.repeat import STATES, worst_of
 from mla_writer.ui.widgets import (
     Elided,
     button,
@@ -24,6 +27,7 @@ from mla_writer.ui.widgets import (
 )
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
     from mla_writer.domain.draft import Json
@@ -37,6 +41,9 @@ class MeasuresEditor(Editor):
     def __init__(self, question: Question, setting: Setting) -> None:
         super().__init__(question, setting)
         self._drawn: object = None
+        self._rows: tuple[str, ...] = ()
+        self._lines: dict[str, QWidget] = {}
+        self._adders: list[QWidget] = []
         self._list: QVBoxLayout = column(setting.desk, gap=6)
         self._buttons: QVBoxLayout = column(setting.desk, gap=4)
         self.setLayout(column(setting.desk, self._list, self._buttons, gap=10))
@@ -48,21 +55,20 @@ class MeasuresEditor(Editor):
         if drawn == self._drawn:
             return
         self._drawn = drawn
+        self._rows = rows
+        held = self._row_of_focus()
         clear(self._list)
-        for index, path in enumerate(rows):
-            self._list.addWidget(self._line(index, path, look))
+        self._lines = {path: self._line(index, path, look) for index, path in enumerate(rows)}
+        for line in self._lines.values():
+            self._list.addWidget(line)
+        if held:
+            self._focus_row(held)
         if self._buttons.count() == 0:
             self._offer(look)
 
     def _line(self, index: int, path: str, look: DraftView) -> QWidget:
         measure = look.view.measure(path)
         worst = worst_of(path, look)
-        words = {
-            "wrong": N_("To fix"),
-            "missing": N_("Essential left"),
-            "advice": N_("Advice"),
-            "done": N_("Done"),
-        }
         name = Elided(self.desk.label(measure.title), "strong")
         bin_ = tool(
             "trash-2",
@@ -79,7 +85,7 @@ class MeasuresEditor(Editor):
             gap=9,
         )
         box.addWidget(name, 1)
-        box.addWidget(pill(worst, self.desk.say(words[worst]), self.desk, plain=True))
+        box.addWidget(pill(worst, self.desk.say(STATES[worst]), self.desk, plain=True))
         if index:
             up = tool(
                 "chevron-up",
@@ -101,21 +107,49 @@ class MeasuresEditor(Editor):
                 icon=measure.icon,
             )
             self.watch(adder)
+            self._adders.append(adder)
             self._buttons.addWidget(adder)
 
     def _add(self, variant: str) -> None:
         self.setting.port.row_added.emit(self.path, variant)
 
     def _delete(self, path: str) -> None:
+        """The next measure takes the focus; undo brings the measure back."""
+        index = self._rows.index(path)
         self.setting.port.row_removed.emit(path)
+        following = self._rows[min(index, len(self._rows) - 1)] if self._rows else ""
+        self._focus_row(following)
 
     def _move(self, path: str, position: int) -> None:
-        self.setting.port.row_moved.emit(path, position)
+        if 0 <= position < len(self._rows):
+            self.setting.port.row_moved.emit(path, position)
+            self._focus_row(path)
+
+    def _row_of_focus(self) -> str:
+        here = QApplication.focusWidget()
+        found = (path for path, line in self._lines.items() if here and line.isAncestorOf(here))
+        return next(found, "")
+
+    def _focus_row(self, path: str) -> None:
+        shown = self._lines.get(path)
+        buttons = shown.findChildren(QToolButton) if shown else []
+        (buttons[-1] if buttons else self._adders[0]).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Del deletes the measure, Alt with an arrow moves it."""
+        path = self._row_of_focus()
+        is_alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        moves = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if path and event.key() == Qt.Key.Key_Delete:
+            self._delete(path)
+        elif path and is_alt and event.key() in moves:
+            self._move(path, self._rows.index(path) + moves[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
 
     def target(self) -> QWidget:
         """The first button that adds."""
-        item = self._buttons.itemAt(1)
-        return (item.widget() if item is not None else None) or self
+        return self._adders[0] if self._adders else self
 
 
 def build(question: Question, setting: Setting) -> Editor:

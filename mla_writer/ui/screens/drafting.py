@@ -38,9 +38,10 @@ if TYPE_CHECKING:
 
     from mla_writer.checks.finding import Finding
     from mla_writer.domain.draft import Json, Override
+    from mla_writer.rendering.writers.pdf import Preview
     from mla_writer.services.draft_files import OpenDraft
     from mla_writer.services.drafting import DraftView
-    from mla_writer.services.previewing import FinalLetter, Preview, Previewer
+    from mla_writer.services.previewing import FinalLetter, Previewer
     from mla_writer.storage.journal import Recovery
     from mla_writer.ui.desk import Desk
 

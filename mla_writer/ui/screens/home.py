@@ -7,12 +7,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from babel import Locale
 from babel.dates import format_timedelta
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from mla_writer.i18n import N_
 from mla_writer.ui import icons
+from mla_writer.ui.breadth import Breadth
 from mla_writer.ui.widgets import (
     Elided,
     Status,
@@ -21,6 +23,7 @@ from mla_writer.ui.widgets import (
     clear,
     column,
     frame,
+    holder,
     label,
     line,
     notice,
@@ -37,6 +40,7 @@ if TYPE_CHECKING:
     from mla_writer.ui.desk import Desk
 
 SIDE_WIDTH = 404
+TWO = 2
 FAMILIES = {
     "evidence": N_("Evidence and statements"),
     "electronic": N_("Electronic evidence"),
@@ -51,12 +55,14 @@ class HomeScreen(QWidget):
     start_asked = Signal(tuple)
     open_asked = Signal(object)
     browse_asked = Signal()
+    sample_asked = Signal()
 
     def __init__(self, form: FormDefinition, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._ticks: dict[str, QCheckBox] = {}
         self._cards: list[tuple[QWidget, list[QCheckBox]]] = []
+        self._columns = 0
         self._drafts: QVBoxLayout = column(desk, gap=9)
         left = column(desk, gap=0)
         left.addWidget(scrolled(self._new(form)), 1)
@@ -65,14 +71,27 @@ class HomeScreen(QWidget):
         side = column(
             desk, self._continue_head(), self._drafts, -1, margins=(16, 14, 16, 10), gap=9
         )
-        right = frame(column(desk, scrolled(side)), "surface")
-        right.setFixedWidth(min(desk.look.text(SIDE_WIDTH), 620))
+        self._right = frame(column(desk, scrolled(side)), "surface")
         box = row(desk, gap=0)
         box.addWidget(frame(left, "canvas"), 1)
         box.addWidget(line(upright=True))
-        box.addWidget(right)
+        box.addWidget(self._right)
         self.setLayout(box)
+        self.fit(Breadth.WIDE)
         self._count()
+
+    def fit(self, breadth: Breadth) -> None:
+        """Less of the side in narrower windows, where the cards stand below one another."""
+        shares = {Breadth.WIDE: 1.0, Breadth.MIDDLE: 0.85, Breadth.NARROW: 0.68}
+        self._right.setFixedWidth(round(self._desk.look.text(SIDE_WIDTH) * shares[breadth]))
+        columns = 2 if breadth is Breadth.WIDE else 1
+        if columns != self._columns:
+            self._columns = columns
+            while self._grid.takeAt(0) is not None:
+                pass
+            for at, (card, _) in enumerate(self._cards):
+                self._grid.addWidget(card, at // columns, at % columns)
+            self._grid.setColumnStretch(1, 1 if columns == TWO else 0)
 
     # -- new request -----------------------------------------------------------------------
 
@@ -84,7 +103,8 @@ class HomeScreen(QWidget):
             Wrapped(
                 desk.say(
                     N_(
-                        "Tick every kind of help you need from one State. One letter can ask for several."
+                        "Tick every kind of help you need from one State. "
+                        "One letter can ask for several."
                     )
                 ),
                 "muted",
@@ -96,19 +116,19 @@ class HomeScreen(QWidget):
         self.search.setAccessibleName(desk.say(N_("Find a kind of help")))
         self.search.setFixedWidth(desk.look.text(260))
         self.search.textEdited.connect(self._filter)
+        self.search.returnPressed.connect(self._tick_found)
         head = row(desk, gap=8)
         head.addLayout(title, 1)
         head.addWidget(self.search, 0, Qt.AlignmentFlag.AlignTop)
-        cards = QGridLayout()
+        self._grid = cards = QGridLayout()
         cards.setSpacing(desk.look.space(12))
-        for at, (family, measures) in enumerate(by_family(form.measures.values())):
-            cards.addWidget(self._card(family, measures), at // 2, at % 2)
+        for family, measures in by_family(form.measures.values()):
+            self._cards.append(self._card(family, measures))
         cards.setColumnStretch(0, 1)
-        cards.setColumnStretch(1, 1)
         self._notices: QVBoxLayout = column(desk)
         return column(desk, head, self._notices, cards, -1, margins=(20, 14, 16, 12), gap=12)
 
-    def _card(self, family: str, measures: list[Measure]) -> QWidget:
+    def _card(self, family: str, measures: list[Measure]) -> tuple[QWidget, list[QCheckBox]]:
         desk = self._desk
         box = column(
             desk,
@@ -127,9 +147,15 @@ class HomeScreen(QWidget):
             ticks.append(tick)
             box.addLayout(row(desk, tick, -1))
         box.addStretch(1)
-        card = frame(box, "card")
-        self._cards.append((card, ticks))
-        return card
+        return frame(box, "card"), ticks
+
+    def _tick_found(self) -> None:
+        """Enter ticks the first kind that was found, and clears the search for the next."""
+        shown = (tick for _, ticks in self._cards for tick in ticks if not tick.isHidden())
+        if self.search.text().strip() and (found := next(shown, None)) is not None:
+            found.toggle()
+            self.search.clear()
+            self._filter("")
 
     def _filter(self, text: str) -> None:
         wanted = text.strip().casefold()
@@ -153,10 +179,6 @@ class HomeScreen(QWidget):
             icon="arrow-right",
             is_trailing=True,
         )
-        flip = (
-            Qt.LayoutDirection.LeftToRight if desk.look.is_rtl else Qt.LayoutDirection.RightToLeft
-        )
-        self._start.setLayoutDirection(flip)
         box = row(desk, self._chosen, margins=(20, 9, 20, 9))
         box.addWidget(self._names, 1)
         box.addWidget(self._clear)
@@ -189,8 +211,6 @@ class HomeScreen(QWidget):
     # -- continue --------------------------------------------------------------------------
 
     def _continue_head(self) -> QWidget:
-        from mla_writer.ui.widgets import holder
-
         desk = self._desk
         return holder(
             row(
@@ -211,9 +231,11 @@ class HomeScreen(QWidget):
         """Show the drafts that were open last."""
         clear(self._drafts)
         if not drafts:
-            self._drafts.addWidget(
-                Wrapped(self._desk.say(N_("Drafts you work on will be listed here.")), "muted")
-            )
+            say, ask = self._desk.say, self.sample_asked.emit
+            empty = Wrapped(say(N_("Drafts you work on will be listed here.")), "muted")
+            sample = button(say(N_("Open the specimen")), ask, self._desk, icon="file-text")
+            self._drafts.addWidget(empty)
+            self._drafts.addWidget(sample)
         for at, draft in enumerate(drafts):
             if at:
                 self._drafts.addWidget(line())
@@ -238,6 +260,9 @@ class HomeScreen(QWidget):
         bar.setValue(draft.done)
         words = desk.say(N_("{done} of {count} sections"), done=draft.done, count=draft.steps)
         bar.setAccessibleName(words)
+        if draft.requested:
+            state_name = Locale.parse(desk.words.language).territories.get(draft.requested)
+            head.insertWidget(1, label(str(state_name or draft.requested)))
         status: Status = "wrong" if draft.wrong else "part" if draft.blocking else "done"
         state = pill(
             status, words if draft.blocking else desk.say(N_("Ready for a final")), desk, plain=True
@@ -260,7 +285,12 @@ class HomeScreen(QWidget):
     def tell(self, kind: str, title: str, detail: str = "") -> None:
         """Show a notice above the kinds of help."""
         clear(self._notices)
-        self._notices.addWidget(notice(kind, title, detail, self._desk))
+        shut = button(self._desk.say(N_("Close")), self._shut, self._desk, kind="link")
+        self._notices.addWidget(notice(kind, title, detail, self._desk, shut))
+
+    def _shut(self) -> None:
+        clear(self._notices)
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def by_family(measures: Iterable[Measure]) -> list[tuple[str, list[Measure]]]:

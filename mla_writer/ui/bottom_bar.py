@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The bar that stays below the questions: back, what was saved, the way on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+
+from mla_writer.i18n import N_
+from mla_writer.ui.widgets import button, holder, label, picture, row
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from PySide6.QtWidgets import QPushButton
+
+    from mla_writer.ui.desk import Desk
+
+
+class BottomBar(QFrame):
+    """Back at the start, the primary button at the end; room for a PIN before it."""
+
+    back_asked = Signal()
+    onward_asked = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.setProperty("kind", "surface")
+        self._back = button(desk.say(N_("Back")), self.back_asked.emit, desk, icon="arrow-left")
+        self._saved: QLabel = label("", "muted")
+        self._tick = holder(row(desk, picture("check", "ok", desk, 16), self._saved, gap=6))
+        self._tick.hide()
+        self.onward: QPushButton = button(
+            "", self.onward_asked.emit, desk, kind="primary", icon="arrow-right", is_trailing=True
+        )
+        self.room: QHBoxLayout = row(desk)
+        made = row(desk, self._back, self._tick, -1, margins=(16, 9, 16, 9), gap=10)
+        made.addLayout(self.room)
+        made.addWidget(self.onward)
+        self.setLayout(made)
+
+    def show_saved(self, at: datetime) -> None:
+        """Say when the draft was saved, to the eye and to the ear."""
+        words = self._desk.say(N_("Saved {time}"), time=self._desk.fixed(f"{at:%H:%M}"))
+        self._saved.setText(words)
+        self._tick.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def show_changed(self) -> None:
+        """What is shown hasn't been written into the file yet."""
+        self._tick.hide()
+
+    def offer(self, words: str, shorter: str, *, is_open: bool, can_go_back: bool) -> None:
+        """The words of the primary button; the shorter ones where there is no room."""
+        room = self.width() * 0.55
+        is_short = self.width() > 100 and self.onward.fontMetrics().horizontalAdvance(words) > room
+        self.onward.setText(shorter if is_short else words)
+        self.onward.setToolTip(words if is_short else "")
+        self.onward.setEnabled(is_open)
+        self._back.setEnabled(can_go_back)

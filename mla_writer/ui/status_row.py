@@ -1,0 +1,73 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The end of the menu row: go to, what is normal (off line, age of data), language, size."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from babel.dates import format_date
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from mla_writer.i18n import N_
+from mla_writer.ui import icons
+from mla_writer.ui.breadth import Breadth
+from mla_writer.ui.widgets import holder, label, line, picture, row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from mla_writer.ui.desk import Desk
+
+
+class StatusRow(QWidget):
+    """No stop for the keyboard: everything here is in the menus too."""
+
+    def __init__(self, desk: Desk, data_of: date | None, go_to: Callable[[], object]) -> None:
+        super().__init__()
+        self._desk = desk
+        say = desk.say
+        self._go_to = self._opener("search", f"{say(N_('Go to…'))}  {desk.fixed('Ctrl+K')}")
+        self._go_to.clicked.connect(go_to)
+        when = format_date(data_of, "d MMM y", locale=desk.words.language) if data_of else ""
+        self._offline = label(say(N_("Offline. Nothing is lost.")), "caption")
+        off = holder(row(desk, picture("wifi-off", "text3", desk, 14), self._offline, gap=5))
+        said = say(N_("Treaty data of {date}"), date=desk.fixed(when))
+        self._data = holder(row(desk, line(upright=True), label(said, "caption"), gap=9))
+        self._data.setVisible(False)
+        self.language = self._opener("languages", "")
+        self.sizes = self._opener("a-large-small", desk.fixed(f"{desk.look.percent} %"))
+        self._has_date = data_of is not None
+        parts = (self._go_to, line(upright=True), off, self._data, line(upright=True))
+        self.setLayout(row(desk, *parts, self.language, self.sizes, margins=(0, 0, 10, 0), gap=9))
+
+    def _opener(self, icon: str, words: str) -> QToolButton:
+        made = QToolButton()
+        made.setProperty("kind", "status")
+        made.setText(words)
+        made.setAccessibleName(words)
+        made.setIcon(icons.icon(icon, "text2", self._desk.look, 15))
+        side = self._desk.look.text(15)
+        made.setIconSize(QSize(side, side))
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return made
+
+    def offer(self, languages: QMenu, sizes: QMenu, language_name: str) -> None:
+        """The menus behind language and text size."""
+        self.language.setMenu(languages)
+        self.language.setText(language_name)
+        self.language.setAccessibleName(language_name)
+        self.sizes.setMenu(sizes)
+
+    def fit(self, breadth: Breadth) -> None:
+        """Say less where there is less room."""
+        is_wide = breadth is Breadth.WIDE
+        long, short = N_("Offline. Nothing is lost."), N_("Offline")
+        self._offline.setText(self._desk.say(long if is_wide else short))
+        self._data.setVisible(is_wide and self._has_date)
+        self._go_to.setVisible(breadth is not Breadth.NARROW)
+        self.language.setVisible(breadth is not Breadth.NARROW)
