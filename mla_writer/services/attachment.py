@@ -8,14 +8,14 @@ Shape: `mla_writer/assets/request.schema.json` (JSON Schema 2020-12).
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from mla_writer.rendering.document import Document, Run
+from mla_writer.rendering.letter import runs_in
 
 if TYPE_CHECKING:
     from mla_writer.domain.draft import Json
+    from mla_writer.rendering.document import Document
 
 FORMAT = "mla-writer-request"
 VERSION = 1
@@ -23,19 +23,7 @@ VERSION = 1
 
 def printed_paths(document: Document) -> frozenset[str]:
     """The answer paths that the letter prints."""
-    return frozenset(run.path for run in runs(document) if run.path)
-
-
-def runs(node: object) -> Iterator[Run]:
-    """Every run of a Document or of a part of it, in reading order."""
-    if isinstance(node, Run):
-        yield node
-    elif isinstance(node, tuple):
-        for part in node:
-            yield from runs(part)
-    elif is_dataclass(node):
-        for part in fields(node):
-            yield from runs(getattr(node, part.name))
+    return frozenset(run.path for run in runs_in(document) if run.path)
 
 
 def build_attachment(document: Document, answers: Mapping[str, Json], *, specimen: bool) -> bytes:
