@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Bring every message of code, forms and templates into ``locales``, for translators to fill.
 
-Three catalogues for each language: ``app`` (code), ``forms`` (questions), ``documents`` (letters).
+Three catalogues for each language: ``app`` (code), ``forms`` (questions), ``documents`` (letters),
+and beside them one ``.pot`` each: what a new language starts from.
 Run by ``make catalogues``. Nothing is guessed: a changed message comes back untranslated, because
-a letter must never carry a sentence that was translated for another one.
+a letter must never carry a sentence that was translated for another one. English is the message id;
+its own catalogues say the same words, so that every language has the same files.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from __future__ import annotations
 import ast
 import os
 import sys
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,9 +25,10 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 PROJECT = Path(__file__).resolve().parent.parent
-LANGUAGES = ("ar", "es", "fr", "ru", "zh")
-STARTED = ("ar",)
+LANGUAGES = ("en", "ar", "es", "fr", "ru", "zh")
+STARTED = ("en", "ar")
 DOCUMENT_CONTEXTS = frozenset({"words"})
+PAIRS = ("one, many", "(one, many)")  # as Python 3.11 and others write it
 CONTEXT_PLACE = {"text": 1, "find": 1, "plural": 3, "Text": 2}
 KEYWORDS = {
     "gettext": None,
@@ -57,6 +61,9 @@ def extract_python(
     """
     taken: set[ast.expr] = set()
     for node in ast.walk(ast.parse(fileobj.read())):  # breadth first: a call before its arguments
+        if pair := _pair(node):
+            taken.update(pair)
+            yield _message(pair[0].lineno, "", _literals(_unmarked(part) for part in pair))
         if not isinstance(node, ast.Call) or node in taken:
             continue
         parts = _parts(node)
@@ -81,6 +88,13 @@ def _parts(call: ast.Call) -> list[ast.expr]:
     if _name(call) in CONTEXT_PLACE and call.args and _is_marked(call.args[0]):
         return [call.args[0], *(word.value for word in call.keywords if word.arg == "plural")]
     return []
+
+
+def _pair(node: ast.AST) -> list[ast.expr]:
+    """The two forms of ``one, many = N_("..."), N_("...")``, which a call then takes by name."""
+    if not (isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple)):
+        return []
+    return node.value.elts if ast.unparse(node.targets[0]) in PAIRS else []
 
 
 def _context(call: ast.Call) -> str:
@@ -142,12 +156,15 @@ def update(domain: str, language: str, messages: Catalog) -> tuple[int, int]:
     """Write the catalogue of a language anew; answers with translated and all messages."""
     file = PROJECT / "locales" / language / "LC_MESSAGES" / f"{domain}.po"
     catalog = _read(file, language)
-    catalog.update(messages, no_fuzzy_matching=True)
+    catalog.update(deepcopy(messages), no_fuzzy_matching=True)
+    for message in catalog:
+        if message.id and message.fuzzy:  # one form has become two, or two one
+            message.string, message.flags = "", message.flags - {"fuzzy"}
     catalog.header_comment, catalog.revision_date, catalog.fuzzy = HEADER, DAY, False
     catalog.obsolete.clear()
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with file.open("wb") as out:
-        write_po(out, catalog, width=100, include_lineno=False, sort_by_file=True)
+    if language == "en":
+        _say_the_same(catalog)
+    _write(file, catalog)
     real = [message for message in catalog if message.id]
     return sum(_is_translated(message.string) for message in real), len(real)
 
@@ -157,6 +174,17 @@ def _read(file: Path, language: str) -> Catalog:
         return Catalog(locale=language, project="MLA Writer", version="1", charset="utf-8")
     with file.open(encoding="utf-8") as source:
         return read_po(source, locale=language)
+
+
+def _say_the_same(catalog: Catalog) -> None:
+    for message in catalog:
+        message.string = message.id or message.string  # the header has no id
+
+
+def _write(file: Path, catalog: Catalog) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("wb") as out:
+        write_po(out, catalog, width=100, include_lineno=False, sort_by_file=True)
 
 
 def _is_translated(string: object) -> bool:
@@ -169,6 +197,8 @@ def main() -> None:
     sys.path.insert(0, str(PROJECT))
     for domain in SOURCES:
         messages = template(domain)
+        messages.header_comment, messages.fuzzy = HEADER, False
+        _write(PROJECT / "locales" / f"{domain}.pot", messages)
         for language in LANGUAGES:
             if language in STARTED or (PROJECT / "locales" / language).exists():
                 done, wanted = update(domain, language, messages)

@@ -96,6 +96,6 @@ def _stamp(signer: str, at: datetime, width: float, height: float, language: str
     from mla_writer.rendering.writers.stamp import render_stamp
 
     words = i18n.load(paths.LOCALES, language, "documents")
-    moment = format_datetime(at, "d MMMM y, HH:mm 'UTC'XXX", locale=language)
+    moment = format_datetime(at, "d MMMM y, HH:mm 'UTC'xxx", locale=language)
     lines = (signer, words.text(N_("Signed electronically"), "words"), moment)
     return render_stamp(lines, width, height, language, paths.ASSETS / "fonts")
