@@ -9,7 +9,7 @@ VENV := .venv/bin/python
 WORKERS ?= 2
 SCREEN := $(DISPLAY)$(WAYLAND_DISPLAY)$(filter offscreen,$(QT_QPA_PLATFORM))
 
-.PHONY: run demo test check pictures bench catalogues lock clean
+.PHONY: run demo test check pictures bench catalogues reference lock clean
 
 ifeq ($(SCREEN),)
 run:
@@ -48,6 +48,11 @@ bench:
 catalogues:
 	@$(PYTHON) packaging/bootstrap.py
 	@$(VENV) packaging/catalogues.py
+
+# Pages that follow from code, forms and data (packaging/make_reference.py).
+reference:
+	@$(PYTHON) packaging/bootstrap.py
+	@$(VENV) packaging/make_reference.py
 
 lock:
 	@.venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \

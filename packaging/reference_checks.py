@@ -1,0 +1,200 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""A page of Markdown about all findings: read from the words and from the code of the checks.
+
+A check says a finding by a call such as ``given.finding("deadlines.past", path, articles=...)``;
+its docstring is the rule. So the page can't promise what no check does.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reference_markdown import HEAD, citations, code, joined, table
+
+from mla_writer.checks.engine import CHECKS
+from mla_writer.checks.texts import TEXTS
+from mla_writer.forms.kinds.problems import MESSAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import ModuleType
+
+    from mla_writer.reference.loader import Reference
+
+COLUMNS = ("code", "severity", "the rule", "when it fires", "articles", "how to mend it")
+OF_THE_QUESTION = "those of the question"
+SEVERITIES = (
+    ("wrong", "can't stand; keeps a letter from being final"),
+    ("missing", "has to be there; keeps a letter from being final"),
+    ("advice", "would make the request better"),
+    ("risk", "a ground on which the request may be refused or come back"),
+)
+
+
+@dataclass(frozen=True)
+class Said:
+    """A finding as the code of a check says it; articles in words."""
+
+    code: str
+    rule: str
+    articles: str
+
+
+@dataclass(frozen=True)
+class CheckSource:
+    """The source of one module of checks."""
+
+    module: ModuleType
+    reference: Reference
+
+    def said(self) -> Iterator[Said]:
+        """Each code that a check of this module says, in the order of the checks."""
+        ours = (check for check in CHECKS if inspect.getmodule(check) is self.module)
+        functions = {
+            node.name: node for node in self._tree.body if isinstance(node, ast.FunctionDef)
+        }
+        for check in ours:
+            function = functions[check.__name__]
+            rule = (ast.get_docstring(function) or "").replace("``", "`").split("\n\n")[0]
+            for call in _calls(function):
+                for name in self._codes(call, function):
+                    yield Said(name, rule, self._articles(call, function, name))
+
+    @property
+    def _tree(self) -> ast.Module:
+        return ast.parse(inspect.getsource(self.module))
+
+    def _codes(self, call: ast.Call, function: ast.FunctionDef) -> list[str]:
+        """The codes among the arguments; where the code is a name, those of the tables it uses."""
+        given = [code for argument in call.args for code in _codes_in(argument)]
+        if given or not _is_finding(call):
+            return given
+        return [code for node in self._constants(function) for code in _codes_in(node)]
+
+    def _constants(self, function: ast.FunctionDef) -> Iterator[ast.expr]:
+        """The values of the module's constants that a function names."""
+        named = {node.id for node in ast.walk(function) if isinstance(node, ast.Name)}
+        for node in self._tree.body:
+            targets = (
+                node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+            )
+            value = getattr(node, "value", None)
+            if value and any(isinstance(each, ast.Name) and each.id in named for each in targets):
+                yield value
+
+    def _articles(self, call: ast.Call, function: ast.FunctionDef, name: str) -> str:
+        asked = next((word.value for word in call.keywords if word.arg == "articles"), None)
+        if isinstance(asked, ast.Name):
+            asked = _assigned(asked.id, function)
+        if not isinstance(asked, ast.Call):
+            return "" if _is_finding(call) else OF_THE_QUESTION
+        method, words = getattr(asked.func, "attr", ""), set(_strings(asked))
+        if method == "asking":
+            return citations(self.reference.elements[words.pop()])
+        rules = words or self._rules_beside(name, function)
+        return "; ".join(self._rule(rule) for rule in sorted(rules) if rule)
+
+    def _rules_beside(self, name: str, function: ast.FunctionDef) -> set[str]:
+        """The rules that stand in one row of a table with a code."""
+        rows = (
+            set(_strings(node))
+            for value in self._constants(function)
+            for node in ast.walk(value)
+            if isinstance(node, ast.Tuple) and name in [*_own_strings(node)]
+        )
+        return {rule for row in rows for rule in row if rule in self.reference.rules}
+
+    def _rule(self, rule: str) -> str:
+        found = self.reference.rules[rule]
+        return "; ".join(f"{code} {', '.join(articles)}" for code, articles in found.items())
+
+
+def checks_page(reference: Reference) -> str:
+    """The page. Raises LookupError for a code that no check was seen to say."""
+    lines = [HEAD, "# What the checks say", "", *_intro(), ""]
+    lines += table(("severity", "meaning"), ((code(name), text) for name, text in SEVERITIES))
+    seen = set(MESSAGES)
+    for module in dict.fromkeys(inspect.getmodule(check) for check in CHECKS):
+        if module is None or module.__name__.endswith(".answers"):
+            continue
+        said = tuple(dict.fromkeys(CheckSource(module, reference).said()))
+        seen |= {one.code for one in said}
+        lines += [
+            "",
+            f"## {module.__name__.rpartition('.')[2]}",
+            "",
+            inspect.getdoc(module) or "",
+            "",
+        ]
+        lines += table(COLUMNS, (_row(one) for one in said))
+    if silent := sorted(set(TEXTS) - seen):
+        raise LookupError(", ".join(silent))
+    return joined([*lines, *_answers()])
+
+
+def _intro() -> tuple[str, ...]:
+    return (
+        "Made from `mla_writer/checks` by `make reference`. A finding has a code, a severity, the",
+        "answer it is about, and the articles that ask for it: of the treaties ticked, only those",
+        "named here. In brackets: the measures that an article speaks of. Words in braces are",
+        "filled in from the answers. An officer may pass what is wrong or missing with a reason.",
+    )
+
+
+def _answers() -> Iterator[str]:
+    yield from (
+        "",
+        "## answers",
+        "",
+        "Answers that can't be read as what they should be: `wrong`.",
+        "",
+    )
+    yield from table(
+        ("code", "what it says"), ((code(name), said) for name, said in MESSAGES.items())
+    )
+
+
+def _row(said: Said) -> tuple[str, ...]:
+    words = TEXTS[said.code]
+    fires = f"**{words.title}** {words.detail}"
+    return (code(said.code), code(words.severity), said.rule, fires, said.articles, words.mend)
+
+
+def _calls(function: ast.FunctionDef) -> Iterator[ast.Call]:
+    yield from (node for node in ast.walk(function) if isinstance(node, ast.Call))
+
+
+def _is_finding(call: ast.Call) -> bool:
+    return getattr(call.func, "attr", "") == "finding"
+
+
+def _codes_in(node: ast.AST) -> list[str]:
+    return [text for text in _strings(node) if text in TEXTS]
+
+
+def _strings(node: ast.AST) -> Iterator[str]:
+    yield from (
+        each.value
+        for each in ast.walk(node)
+        if isinstance(each, ast.Constant) and isinstance(each.value, str)
+    )
+
+
+def _own_strings(row: ast.Tuple) -> Iterator[str]:
+    for element in row.elts:
+        if isinstance(element, ast.Constant) and isinstance(element.value, str):
+            yield element.value
+
+
+def _assigned(name: str, function: ast.FunctionDef) -> ast.expr | None:
+    """What a function assigns to a local name."""
+    for node in ast.walk(function):
+        if isinstance(node, ast.Assign) and name in [
+            getattr(each, "id", "") for each in node.targets
+        ]:
+            return node.value
+    return None
