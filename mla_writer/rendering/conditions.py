@@ -34,10 +34,26 @@ _SIGNS = {
 
 
 class Steps:
-    """Counts what a template does, so that none runs for ever."""
+    """Counts what a template does, so that none runs for ever, and notes what decides.
+
+    told: paths of the answers that made a condition true: the words that it lets through tell
+    them, although no run prints them ("on oath" tells the answer to how the witness is heard).
+    """
 
     def __init__(self, most: int = MOST_STEPS) -> None:
         self.left = most
+        self.told: set[str] = set()
+        self._read: set[str] = set()
+
+    def read(self, path: str) -> None:
+        """Note that a condition looks at this answer."""
+        self._read.add(path)
+
+    def decide(self, found: object) -> None:
+        """A condition is over: what it looked at is told if it holds."""
+        if found:
+            self.told |= self._read
+        self._read.clear()
 
     def take(self, count: int = 1) -> None:
         """Use up some steps. Raises MisuseError when there are none left."""
@@ -81,7 +97,9 @@ def answer(expression: Expression, names: Names, steps: Steps) -> object:
     steps.take()
     reach = _Reach(names, steps)
     found = evaluate(expression, reach)
-    return is_true(expression, reach) if isinstance(found, Mapping) else found
+    decided = is_true(expression, reach) if isinstance(found, Mapping) else found
+    steps.decide(decided)
+    return decided
 
 
 class _Reach(Mapping[str, object]):
@@ -154,8 +172,10 @@ def bare(value: object, steps: Steps) -> object:
         case Group():
             return _Row(value, steps)
         case Answer(key=str() as key) | Chosen(key=str() as key) if value.names():
+            steps.read(value.path)
             return _Named(key, value, steps)
         case Value():
+            steps.read(value.path)
             return value.key
         case LoopContext():
             return {part: getattr(value, part) for part in LOOP_PARTS}

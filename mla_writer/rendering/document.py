@@ -323,7 +323,10 @@ class Words:
 
 @dataclass(frozen=True)
 class Document:
-    """A whole letter in one language."""
+    """A whole letter in one language.
+
+    told: paths of answers that no run prints, but whose sentence the letter says because of them.
+    """
 
     language: str
     direction: Direction
@@ -336,6 +339,7 @@ class Document:
     blocks: tuple[Block, ...]
     paper: Literal["a4", "us-letter"] = "a4"
     keywords: tuple[str, ...] = field(default=())
+    told: frozenset[str] = field(default=frozenset())
 
     def marks(self) -> tuple[Mark, ...]:
         """The header marks, repeated in the running header."""

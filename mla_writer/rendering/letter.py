@@ -111,6 +111,7 @@ def _document(blocks: tuple[Block, ...], frame: Frame, options: ComposeOptions) 
         written_on=frame.written_on(),
         words=words,
         blocks=blocks,
+        told=frozenset(session.steps.told) - {""},
     )
 
 

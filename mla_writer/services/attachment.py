@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 MLA Writer contributors
 # SPDX-License-Identifier: Apache-2.0
-"""The structured request that travels inside the PDF: only values that the letter prints.
+"""The structured request that travels inside the PDF: only what the letter says.
+
+A value is there when a run of the letter prints it, or when it is a choice or a yes or no
+that made the letter say one of its sentences ("on oath", "the signed paper follows").
 
 Shape: `mla_writer/assets/request.schema.json` (JSON Schema 2020-12).
 """
@@ -15,19 +18,24 @@ from mla_writer.rendering.letter import runs_in
 
 if TYPE_CHECKING:
     from mla_writer.domain.draft import Json
+    from mla_writer.forms.relevance import View
     from mla_writer.rendering.document import Document
 
 FORMAT = "mla-writer-request"
 VERSION = 1
+TELLABLE = frozenset({"choice", "choices", "yes_no"})
 
 
-def printed_paths(document: Document) -> frozenset[str]:
-    """The answer paths that the letter prints."""
-    return frozenset(run.path for run in runs_in(document) if run.path)
+def said_paths(document: Document, view: View) -> frozenset[str]:
+    """The answer paths that the letter prints or tells."""
+    printed = frozenset(run.path for run in runs_in(document) if run.path)
+    asked = (view.question(path) for path in document.told)
+    told = {one.path for one in asked if one is not None and one.field.kind in TELLABLE}
+    return printed | told
 
 
-def build_attachment(document: Document, answers: Mapping[str, Json], *, specimen: bool) -> bytes:
-    """The request as JSON, UTF-8, stable bytes: head and the printed part of the raw answers."""
+def build_attachment(document: Document, view: View, *, specimen: bool) -> bytes:
+    """The request as JSON, UTF-8, stable bytes: head and what the letter says of the answers."""
     content = {
         "format": FORMAT,
         "version": VERSION,
@@ -35,7 +43,7 @@ def build_attachment(document: Document, answers: Mapping[str, Json], *, specime
         "language": document.language,
         "reference": document.reference,
         "written_on": document.written_on.isoformat(),
-        "answers": _printed(answers, "", printed_paths(document)),
+        "answers": _printed(view.answers.tree, "", said_paths(document, view)),
     }
     return json.dumps(content, ensure_ascii=False, sort_keys=True, indent=1).encode()
 

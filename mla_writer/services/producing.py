@@ -65,7 +65,7 @@ def produce(session: DraftSession, folder: Path, *, final: bool) -> Produced:
     _refuse_uncovered(look)
     draft = session.draft
     document = compose_letter(look, draft, final=final)
-    attached = build_attachment(document, look.view.answers.tree, specimen=draft.specimen)
+    attached = build_attachment(document, look.view, specimen=draft.specimen)
     style = read_house_style(HOUSE)
     written = PdfWriter(paths.ASSETS / "fonts", style).write(document, attached)
     boxes = tuple(SignatureBox(**vars(box)) for box in written.boxes) if final else ()

@@ -12,7 +12,7 @@ import jsonschema
 
 from mla_writer import paths
 from mla_writer.rendering.writers.text import write_text
-from mla_writer.services.attachment import build_attachment, printed_paths
+from mla_writer.services.attachment import build_attachment, said_paths
 from mla_writer.services.producing import compose_letter
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ UNPRINTED = "NEVER-PRINTED-4711"
 def attached(desk: Desk) -> tuple[Document, dict[str, Json]]:
     look = desk.session.view()
     document = compose_letter(look, desk.session.draft, final=False)
-    data = build_attachment(document, look.view.answers.tree, specimen=True)
+    data = build_attachment(document, look.view, specimen=True)
     return document, json.loads(data)
 
 
@@ -49,13 +49,26 @@ def test_it_fits_its_schema(desk: Desk) -> None:
 
 def test_every_leaf_is_an_answer_that_the_letter_prints(desk: Desk) -> None:
     document, content = attached(desk)
-    printed = printed_paths(document)
+    printed = said_paths(document, desk.session.view().view)
     answers = content["answers"]
     assert isinstance(answers, dict)
     leaves = list(_leaves(answers, ""))
     assert len(leaves) > 60
     inside = [path for path in leaves if not any(_covers(one, path) for one in printed)]
     assert inside == []
+
+
+def test_a_choice_told_by_a_sentence_is_there_and_one_that_isnt_told_stays_out(desk: Desk) -> None:
+    _, content = attached(desk)
+    answers = content["answers"]
+    assert isinstance(answers, dict)
+    measures = answers["measures"]
+    assert isinstance(measures, list)
+    statement = next(row for row in measures if isinstance(row, dict) and row["_id"] == "m2")
+    assert isinstance(statement, dict)
+    assert statement["oath"] == "oath"  # "Hearing of a witness on oath"
+    assert answers["electronic"] == "advance"  # "This letter is sent electronically in advance."
+    assert "reciprocity" not in answers  # answered with no: the letter doesn't speak of it
 
 
 def test_texts_stand_in_the_letter_word_for_word(desk: Desk) -> None:
