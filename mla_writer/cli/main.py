@@ -21,7 +21,7 @@ from mla_writer.services.wording import Wording, wording
 if TYPE_CHECKING:
     from types import ModuleType
 
-COMMANDS = ("types", "new", "fill", "check", "render", "sign", "verify", "lint", "demo")
+COMMANDS = ("types", "schema", "new", "fill", "check", "render", "sign", "verify", "lint", "demo")
 UNREADABLE = 2
 
 

@@ -28,6 +28,13 @@ def test_types_lists_the_measures(shell: Shell) -> None:
     assert "statement" in shell.said
 
 
+def test_schema_prints_the_shape_of_the_answers(shell: Shell) -> None:
+    assert shell.run("schema", "mla") == 0
+    assert "nexus" in json.loads(shell.said)["properties"]
+    assert shell.run("schema", "mlb") == 2
+    assert "mlb" in shell.complaint
+
+
 def test_a_new_draft_takes_measures_and_never_overwrites(shell: Shell, tmp_path: Path) -> None:
     draft = tmp_path / "new.mla"
     assert shell.run("new", "mla", "-o", draft, "--measure", "bank_records", "--lang", "ar") == 0
