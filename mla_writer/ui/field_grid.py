@@ -38,10 +38,10 @@ def holds_focus(widget: QWidget) -> bool:
 
 def is_settled(grid: FieldGrid, path: str) -> bool:
     """A field that is being typed into isn't held against the person before it has been left."""
-    found = grid.row_of(path, unfold=False)
-    if found is None or found.path != path:
-        return True
-    return path in grid.touched or not holds_focus(found)
+    for row in grid.findChildren(QuestionRow):
+        if row.path == path:
+            return row.is_touched or not holds_focus(row)
+    return True
 
 
 class FieldGrid(QWidget):
@@ -167,15 +167,11 @@ class FieldGrid(QWidget):
             if self._last is not None and (question := self._last.view.question(path)) is not None:
                 self.rows[path].redraw(question, self._last, is_touched=True)
 
-    def row_of(self, path: str, *, unfold: bool = True) -> QuestionRow | None:
+    def row_of(self, path: str) -> QuestionRow | None:
         """The row of an answer, in this grid or in a card below it; folded questions unfold."""
         if path in self.rows:
             return self.rows[path]
-        if (
-            unfold
-            and self._last is not None
-            and any(one.path == path for one in self._asked(self._last))
-        ):
+        if self._last is not None and any(one.path == path for one in self._asked(self._last)):
             self._unfold()
             return self.rows.get(path)
         for built in self.rows.values():

@@ -31,6 +31,11 @@ class Page(QWidget):
         self._renderer: QSvgRenderer | None = None
         self._spots: tuple[Spot, ...] = ()
         self._size = (210.0, 297.0)
+        self._is_rtl = False
+
+    def face(self, *, is_rtl: bool) -> None:
+        """The side on which lines begin: that of the letter's language, not of the screen's."""
+        self._is_rtl = is_rtl
 
     def show_page(self, renderer: QSvgRenderer | None, spots: tuple[Spot, ...]) -> None:
         """Show another page or other marks."""
@@ -61,10 +66,13 @@ class Page(QWidget):
         width = self.width() - 2 * MARGIN
         sheet = QRectF(MARGIN, MARGIN, width, width * self._size[1] / self._size[0])
         self._paint_shadow(painter, sheet)
-        painter.fillRect(sheet, QColor(self._desk.look.colours["paper"]))
-        self._paint_spots(painter, sheet)
+        painter.fillRect(sheet, QColor("white"))
         if self._renderer is not None:
             self._renderer.render(painter, sheet)
+        # The page brings its own white ground: paper and marks are laid over it as glazes.
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        painter.fillRect(sheet, QColor(self._desk.look.colours["paper"]))
+        self._paint_spots(painter, sheet)
 
     def _paint_shadow(self, painter: QPainter, sheet: QRectF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -82,7 +90,7 @@ class Page(QWidget):
                 spot.height * scale + 6,
             )
             painter.fillRect(area, QColor(self._desk.look.colours["mark"]))
-            edge = area.right() - 3 if self._desk.look.is_rtl else area.left()
+            edge = area.right() - 3 if self._is_rtl else area.left()
             painter.fillRect(
                 QRectF(edge, area.y(), 3, area.height()),
                 QColor(self._desk.look.colours["mark_edge"]),
@@ -120,10 +128,14 @@ class PageView(QScrollArea):
         self._at = min(self._at, max(self.count - 1, 0))
         self._redraw()
 
+    def face(self, *, is_rtl: bool) -> None:
+        """Show a letter that is written from right to left, or not."""
+        self._page.face(is_rtl=is_rtl)
+
     def mark(self, path: str) -> None:
-        """Mark the passage of an answer and turn to it."""
+        """Mark the passage of an answer and turn to it; what isn't printed turns to its group."""
         self._path = path
-        spots = self._spots()
+        spots = self._spots() or self._spots_around()
         if spots and all(spot.page - 1 != self._at for spot in spots):
             self._at = spots[0].page - 1
         self._redraw()
@@ -154,6 +166,13 @@ class PageView(QScrollArea):
         if self._preview is None or not self._path:
             return ()
         return tuple(spot for spot in self._preview.spots if belongs(spot.path, self._path))
+
+    def _spots_around(self) -> tuple[Spot, ...]:
+        """The passages of the row around an answer that the letter doesn't print itself."""
+        if self._preview is None or "]" not in self._path:
+            return ()
+        row = self._path[: self._path.index("]") + 1]
+        return tuple(spot for spot in self._preview.spots if spot.path.startswith(row))
 
     def _renderer(self, at: int) -> QSvgRenderer | None:
         if self._preview is None or not self.count:

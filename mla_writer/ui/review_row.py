@@ -36,7 +36,7 @@ STANDINGS: dict[Standing, tuple[Status, str]] = {
     Standing.RISK: ("risk", N_("Risk")),
     Standing.PASSED: ("advice", N_("Passed")),
 }
-STATUS_WIDTH, RULE_WIDTH, LINK_WIDTH = 88, 150, 136
+STATUS_WIDTH, RULE_WIDTH, LINK_WIDTH = 86, 142, 136
 TOP = Qt.AlignmentFlag.AlignTop
 
 

@@ -35,6 +35,7 @@ class QuestionRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self.path = question.path
+        self.is_touched = False
         self.desk = setting.desk
         self.setting = setting
         self.editor: Editor = build_editor(question, setting)
@@ -92,6 +93,7 @@ class QuestionRow(QWidget):
 
     def redraw(self, question: Question, look: DraftView, *, is_touched: bool) -> None:
         """Show answer, level, error and note. Errors appear once the person has been here."""
+        self.is_touched = is_touched
         self.editor.show_answer(question.raw, look)
         findings = look.by_path.get(self.path, ())
         wrong = next((one for one in findings if one.severity is Severity.WRONG), None)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from mla_writer import i18n
 from mla_writer.checks.finding import Finding, Severity
 from mla_writer.i18n import N_
 from mla_writer.services.wording import cite
@@ -90,6 +91,7 @@ class PreviewPane(QWidget):
     def show_language(self, code: str) -> None:
         """Show which language the letter is in."""
         self.languages.setCurrentIndex(max(self.languages.findData(code), 0))
+        self.pages.face(is_rtl=i18n.direction(code) == "rtl")
 
     def _speak(self, index: int) -> None:
         self.language_chosen.emit(str(self.languages.itemData(index)))

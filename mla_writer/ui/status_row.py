@@ -41,7 +41,7 @@ class StatusRow(QWidget):
         self.sizes = self._opener("a-large-small", desk.fixed(f"{desk.look.percent} %"))
         self._has_date = data_of is not None
         parts = (self._go_to, line(upright=True), off, self._data, line(upright=True))
-        self.setLayout(row(desk, *parts, self.language, self.sizes, margins=(0, 0, 10, 0), gap=9))
+        self.setLayout(row(desk, *parts, self.language, self.sizes, margins=(0, 4, 10, 0), gap=9))
 
     def _opener(self, icon: str, words: str) -> QToolButton:
         made = QToolButton()

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -140,7 +141,10 @@ def button(
         colour = {"primary": "on_primary", "link": "primary", "chip": "primary"}.get(kind, "text2")
         size, gap = (12, 3) if kind == "chip" else (16, 5)
         side, room = desk.look.text(size), desk.look.text(gap)
-        made.setIcon(icons.spaced(icon, colour, desk.look, size, room, is_trailing=is_trailing))
+        drawn = icons.spaced(icon, colour, desk.look, size, room, is_trailing=is_trailing)
+        off = icons.spaced(icon, "text3", desk.look, size, room, is_trailing=is_trailing)
+        drawn.addPixmap(off.pixmap(side + room, side), QIcon.Mode.Disabled)
+        made.setIcon(drawn)
         made.setIconSize(QSize(side + room, side))
     if is_trailing:
         flip = (
@@ -310,7 +314,7 @@ class TickLine(QWidget):
         self._words.installEventFilter(self)
         self._words.setEnabled(box.isEnabled())
         said = column(desk, self._words, Wrapped(hint, "caption") if hint else None, gap=2)
-        made = row(desk, gap=8)
+        made = row(desk, gap=0)  # a box without words of its own keeps room for them
         made.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
         made.addLayout(said, 1)
         self.setLayout(made)

@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from mla_writer.checks.finding import Severity
@@ -16,7 +17,6 @@ from mla_writer.ui.editors.repeat_rows import RowCard, RowLine
 from mla_writer.ui.widgets import Status, button, clear, column, row
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
     from mla_writer.domain.draft import Json
@@ -68,8 +68,9 @@ class RepeatEditor(Editor):
             self._shown[path].redraw(look, self._state(path, look), index, len(self._rows))
 
     def _rebuild(self, look: DraftView) -> None:
-        clear(self._list)
+        # The new rows first: clearing takes the focus away, and that redraws what stands here.
         self._shown = {path: self._row(path) for path in self._rows}
+        clear(self._list)
         for shown in self._shown.values():
             self._list.addWidget(shown)
         self._redraw(look)
@@ -129,17 +130,30 @@ class RepeatEditor(Editor):
         found = (path for path, shown in self._shown.items() if here and shown.isAncestorOf(here))
         return next(found, "")
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Buttons use up the arrow keys, so the group takes its own keys before them."""
+        is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if is_key and self._act(cast("QKeyEvent", event)):
+            return True
+        return super().eventFilter(watched, event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Del deletes the row, Alt with an arrow moves it."""
+        """Keys that a field inside didn't use."""
+        if not self._act(event):
+            super().keyPressEvent(event)
+
+    def _act(self, event: QKeyEvent) -> bool:
+        """Del deletes the row, Alt with an arrow moves it; False for another key."""
         path = self._row_of_focus()
         is_alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        moves = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        by = MOVES.get(Qt.Key(event.key())) if is_alt else None
         if path and event.key() == Qt.Key.Key_Delete and not event.modifiers():
             self.delete(path)
-        elif path and is_alt and event.key() in moves:
-            self.move_row(path, moves[Qt.Key(event.key())])
+        elif path and by is not None:
+            self.move_row(path, by)
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
 
     def reveal(self, path: str) -> QWidget | None:
         """Open the row that holds an answer and give the answer's widget."""
@@ -157,6 +171,7 @@ class RepeatEditor(Editor):
         return self._add if first is None else first.target()
 
 
+MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 STATES: dict[Status, str] = {
     "wrong": N_("To fix"),
     "missing": N_("Essential left"),

@@ -5,14 +5,15 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from mla_writer.i18n import N_
 from mla_writer.ui.editors.base import Editor, Setting
-from mla_writer.ui.editors.repeat import STATES, worst_of
+from mla_writer.ui.editors.repeat import MOVES, STATES, worst_of
 from mla_writer.ui.widgets import (
     Elided,
     button,
@@ -27,7 +28,6 @@ from mla_writer.ui.widgets import (
 )
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
     from mla_writer.domain.draft import Json
@@ -76,6 +76,7 @@ class MeasuresEditor(Editor):
             partial(self._delete, path),
             self.desk,
         )
+        self.watch(bin_)
         number = label(self.desk.say(N_("Measure {number}"), number=index + 1), "caption")
         box = row(
             self.desk,
@@ -93,6 +94,7 @@ class MeasuresEditor(Editor):
                 partial(self._move, path, index - 1),
                 self.desk,
             )
+            self.watch(up)
             box.addWidget(up)
         box.addWidget(bin_)
         return frame(box, "card")
@@ -135,17 +137,24 @@ class MeasuresEditor(Editor):
         buttons = shown.findChildren(QToolButton) if shown else []
         (buttons[-1] if buttons else self._adders[0]).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Del deletes the measure, Alt with an arrow moves it."""
+        is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if is_key and self._act(cast("QKeyEvent", event)):
+            return True
+        return super().eventFilter(watched, event)
+
+    def _act(self, event: QKeyEvent) -> bool:
         path = self._row_of_focus()
         is_alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        moves = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        by = MOVES.get(Qt.Key(event.key())) if is_alt else None
         if path and event.key() == Qt.Key.Key_Delete:
             self._delete(path)
-        elif path and is_alt and event.key() in moves:
-            self._move(path, self._rows.index(path) + moves[Qt.Key(event.key())])
+        elif path and by is not None:
+            self._move(path, self._rows.index(path) + by)
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
 
     def target(self) -> QWidget:
         """The first button that adds."""
