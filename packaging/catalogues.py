@@ -28,7 +28,6 @@ PROJECT = Path(__file__).resolve().parent.parent
 LANGUAGES = ("en", "ar", "es", "fr", "ru", "zh")
 STARTED = ("en", "ar")
 DOCUMENT_CONTEXTS = frozenset({"words"})
-PAIRS = ("one, many", "(one, many)")  # as Python 3.11 and others write it
 CONTEXT_PLACE = {"text": 1, "find": 1, "plural": 3, "Text": 2}
 KEYWORDS = {
     "gettext": None,
@@ -59,15 +58,16 @@ def extract_python(
     Option ``domain``: ``documents`` takes the messages whose context belongs to letters, ``app``
     all others.
     """
-    taken: set[ast.expr] = set()
-    for node in ast.walk(ast.parse(fileobj.read())):  # breadth first: a call before its arguments
-        if pair := _pair(node):
-            taken.update(pair)
-            yield _message(pair[0].lineno, "", _literals(_unmarked(part) for part in pair))
+    tree = ast.parse(fileobj.read())
+    pairs = list(_pairs(tree))
+    taken = {part for pair in pairs for part in pair}
+    if options["domain"] == "app":
+        yield from (_message(pair[0].lineno, "", _texts(pair)) for pair in pairs)
+    for node in ast.walk(tree):  # breadth first: a call before its arguments
         if not isinstance(node, ast.Call) or node in taken:
             continue
         parts = _parts(node)
-        texts, context = _literals(_unmarked(part) for part in parts), _context(node)
+        texts, context = _texts(parts), _context(node)
         taken.update(parts)
         if texts and (context in DOCUMENT_CONTEXTS) == (options["domain"] == "documents"):
             yield _message(node.lineno, context, texts)
@@ -90,11 +90,22 @@ def _parts(call: ast.Call) -> list[ast.expr]:
     return []
 
 
-def _pair(node: ast.AST) -> list[ast.expr]:
-    """The two forms of ``one, many = N_("..."), N_("...")``, which a call then takes by name."""
-    if not (isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple)):
-        return []
-    return node.value.elts if ast.unparse(node.targets[0]) in PAIRS else []
+def _pairs(tree: ast.Module) -> Iterator[list[ast.expr]]:
+    """The two forms of a message held by the names ``one`` and ``many`` for a call to take."""
+    held: list[ast.expr] = []
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Assign):
+            continue
+        names = ast.unparse(node.targets[0]).strip("()")
+        held = [*held, node.value] if names == "many" else [node.value]
+        if names == "one, many" and isinstance(node.value, ast.Tuple):
+            yield node.value.elts
+        elif names == "many" and len(held) == 2:
+            yield held
+
+
+def _texts(parts: Iterable[ast.expr]) -> tuple[str, ...]:
+    return _literals(_unmarked(part) for part in parts)
 
 
 def _context(call: ast.Call) -> str:
