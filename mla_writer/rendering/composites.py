@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from mla_writer.domain.offence import MaximumPenalty, Offence
@@ -16,7 +17,7 @@ from mla_writer.rendering.session import Session, one
 from mla_writer.rendering.values import Answer, Missing, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from mla_writer.domain.account import Account
     from mla_writer.domain.contact import Address
@@ -70,20 +71,35 @@ def address(session: Session, typed: Address, path: str) -> Printed:
 def penalty(session: Session, typed: MaximumPenalty, units: Field | None, path: str) -> Printed:
     """The heaviest penalty: "25 years (section 296(5), Act 30)"."""
     heavy = _heaviest(session, typed, units, path)
-    note = _name(session, typed.note, path)
+    note = _name(session, typed.note, f"{path}.penalty_note")
     if heavy and note:
         return session.phrase(_NOTED, penalty=heavy[0], note=note[0])
     return heavy or note
 
 
 def _heaviest(session: Session, typed: MaximumPenalty, units: Field | None, path: str) -> Printed:
+    value = f"{path}.penalty_value"
     if typed.value is not None and typed.unit == "years":
-        return (session.plural("{count} year", "{count} years", typed.value, "words", path),)
+        return (session.plural("{count} year", "{count} years", typed.value, "words", value),)
     if typed.value is not None and typed.unit == "months":
-        return (session.plural("{count} month", "{count} months", typed.value, "words", path),)
+        return (session.plural("{count} month", "{count} months", typed.value, "words", value),)
     chosen = units.choice(typed.unit) if units else None
-    return (session.label(chosen.label, path),) if chosen else ()
+    return (session.label(chosen.label, f"{path}.penalty_unit"),) if chosen else ()
 
+
+SAYS: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
+    {
+        ("person", ""): ("given_names", "family_name"),
+        ("organisation", ""): ("name",),
+        ("authority", ""): ("name",),
+        ("contact", ""): ("name",),
+        ("offence", ""): ("name",),
+        ("offence", "penalty_value"): ("penalty_unit", "penalty_value"),
+        ("account", ""): ("iban", "number"),
+        ("address", ""): ("lines", "postcode", "city", "region", "country"),
+    }
+)
+"""Composite kind and part of a run's path ("" for the whole) → the answers that the run says."""
 
 WHOLE: dict[str, Callable[[Session, Any, str], Printed]] = {
     "person": person,

@@ -11,9 +11,10 @@ Shape: `mla_writer/assets/request.schema.json` (JSON Schema 2020-12).
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from mla_writer.rendering.composites import SAYS
 from mla_writer.rendering.letter import runs_in
 
 if TYPE_CHECKING:
@@ -28,10 +29,31 @@ TELLABLE = frozenset({"choice", "choices", "yes_no"})
 
 def said_paths(document: Document, view: View) -> frozenset[str]:
     """The answer paths that the letter prints or tells."""
-    printed = frozenset(run.path for run in runs_in(document) if run.path)
+    runs = frozenset(run.path for run in runs_in(document) if run.path)
+    printed = frozenset(path for run in runs for path in _said_by(run, view))
     asked = (view.question(path) for path in document.told)
     told = {one.path for one in asked if one is not None and one.field.kind in TELLABLE}
     return printed | told
+
+
+def _said_by(path: str, view: View) -> Iterator[str]:
+    """The answers that a run says: a name or a number where its path is a whole row or address."""
+    kind = _kind_of_whole(path, view)
+    if kind is not None:
+        yield from (f"{path}.{part}" for part in SAYS.get((kind, ""), ()))
+        return
+    whole, _, part = path.rpartition(".")
+    with_it = SAYS.get((_kind_of_whole(whole, view) or "", part), (part,))
+    yield from (f"{whole}.{each}" if whole else each for each in with_it)
+
+
+def _kind_of_whole(path: str, view: View) -> str | None:
+    """The kind of a row or of a composite answer ("" for a row of no kind), None for a leaf."""
+    question = view.question(path)
+    if question is not None:
+        return question.field.kind if question.field.has_parts else None
+    listed = view.question(path.rpartition("[")[0])
+    return listed.field.of if listed is not None and listed.field.has_rows else None
 
 
 def build_attachment(document: Document, view: View, *, specimen: bool) -> bytes:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import jsonschema
 
 from mla_writer import paths
+from mla_writer.forms.answers import Answers
 from mla_writer.rendering.writers.text import write_text
 from mla_writer.services.attachment import build_attachment, said_paths
 from mla_writer.services.producing import compose_letter
@@ -69,6 +70,28 @@ def test_a_choice_told_by_a_sentence_is_there_and_one_that_isnt_told_stays_out(d
     assert statement["oath"] == "oath"  # "Hearing of a witness on oath"
     assert answers["electronic"] == "advance"  # "This letter is sent electronically in advance."
     assert "reciprocity" not in answers  # answered with no: the letter doesn't speak of it
+
+
+def test_a_name_in_print_brings_the_name_and_nothing_else_of_its_row(desk: Desk) -> None:
+    """The rows of persons, accounts and measures are printed by name or number only."""
+    hidden = {
+        "persons[p1].detained_until": "2027-03-03",
+        "persons[p1].birth_country": "FR",
+        "measures[m1].accounts[a1].holder_row": "persons[p1]",
+        "persons[p2].birth_country": "FR",
+    }
+    for path, raw in hidden.items():
+        desk.session.answer(path, raw)
+    _, content = attached(desk)
+    tree = content["answers"]
+    assert isinstance(tree, dict)
+    answers = Answers(tree)
+    assert answers.get("persons[p1].family_name") == "Asare-Boateng"
+    assert answers.get("persons[p1].given_names") == "Kwame"
+    assert answers.get("offences[o1].penalty_unit") == "years"
+    assert answers.get("measures[m1].accounts[a1].iban") == "AT61 1904 3002 3457 3201"
+    assert [path for path in hidden if answers.get(path) is not None] == []
+    assert answers.get("measures[m1].accounts[a1].scheme") is None
 
 
 def test_texts_stand_in_the_letter_word_for_word(desk: Desk) -> None:
