@@ -15,16 +15,17 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from asn1crypto import x509 as asn1
-from cryptography import x509
 from pyhanko.sign.ades.report import AdESFailure, AdESIndeterminate
 from pyhanko.sign.validation.settings import KeyUsageConstraints
 from pyhanko_certvalidator import ValidationContext
 
 from mla_writer.i18n import N_, Text
+from mla_writer.signing.purpose import may_sign_documents
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from cryptography import x509
     from pyhanko.sign.validation.status import PdfSignatureStatus
 
     from mla_writer.signing.trust import TrustStore
@@ -75,7 +76,7 @@ def judge_certificate(
 
     status: what pyHanko found about the chain in ``context_at``. claimed: aware.
     """
-    if not _may_sign(certificate):
+    if not may_sign_documents(certificate):
         return Standing.FAILS, Text(N_("The certificate isn't for signing documents."))
     if claimed is None:
         return Standing.FAILS, Text(N_("The signature doesn't say when it was made."))
@@ -102,11 +103,3 @@ def _chain(
             N_("The certificate's issuer is not in your trust folder: confirm it another way.")
         )
     return Standing.FAILS, Text(N_("The certificate's chain doesn't hold."))
-
-
-def _may_sign(certificate: x509.Certificate) -> bool:
-    try:
-        usage = certificate.extensions.get_extension_for_class(x509.KeyUsage).value
-    except x509.ExtensionNotFound:
-        return True
-    return usage.digital_signature or usage.content_commitment

@@ -7,7 +7,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
@@ -24,11 +23,13 @@ from mla_writer.i18n import N_
 from mla_writer.signing.demonstration import demo_root, is_demonstration, make_demo_identity
 from mla_writer.signing.keyfile import check_key_file
 from mla_writer.signing.names import common_name
+from mla_writer.signing.purpose import may_sign_documents
 from mla_writer.signing.trust import was_issued_by
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from cryptography import x509
     from cryptography.hazmat.primitives.asymmetric.types import PrivateKeyTypes, PublicKeyTypes
 
 __all__ = ["Identity", "demo_root", "make_demo_identity", "open_pkcs12"]
@@ -136,11 +137,7 @@ def _check_period(certificate: x509.Certificate, at: datetime) -> None:
 
 
 def _check_usage(certificate: x509.Certificate) -> None:
-    try:
-        usage = certificate.extensions.get_extension_for_class(x509.KeyUsage).value
-    except x509.ExtensionNotFound:  # RFC 5280, 4.2.1.3: without the extension every use is open
-        return
-    if not (usage.digital_signature or usage.content_commitment):
+    if not may_sign_documents(certificate):
         raise SigningError(
             N_("The certificate isn't for signing documents: ask its issuer for one that is.")
         )

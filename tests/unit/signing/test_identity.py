@@ -99,8 +99,9 @@ def test_refuses_a_certificate_that_is_not_valid_yet() -> None:
     assert refusal(read_pki().p12("not_yet")) == sentence
 
 
-def test_refuses_a_certificate_that_is_not_for_signing() -> None:
-    assert refusal(read_pki().p12("wrong_usage")).startswith("The certificate isn't for signing")
+@pytest.mark.parametrize("name", ["wrong_usage", "time_stamps"])
+def test_refuses_a_certificate_that_is_not_for_signing(name: str) -> None:
+    assert refusal(read_pki().p12(name)).startswith("The certificate isn't for signing")
 
 
 def test_refuses_a_short_key() -> None:

@@ -132,6 +132,7 @@ def test_a_time_of_signing_that_lies_ahead_is_not_valid_yet() -> None:
         ("expired", "The certificate wasn't in force when it was signed."),
         ("not_yet", "The certificate wasn't in force when it was signed."),
         ("wrong_usage", "The certificate isn't for signing documents."),
+        ("time_stamps", "The certificate isn't for signing documents."),
     ],
 )
 def test_a_signature_that_our_signer_would_refuse_is_not_valid(name: str, reason: str) -> None:
