@@ -34,8 +34,10 @@ class Desk:
         return self.words.label(message)
 
     def fixed(self, identifier: str) -> str:
-        """An identifier inside a sentence: it keeps its order on a right-to-left screen."""
-        return i18n.isolate(identifier) if self.look.is_rtl and identifier else identifier
+        """An identifier or date inside a sentence: it keeps its order on a right-to-left screen."""
+        if not (self.look.is_rtl and identifier):
+            return identifier
+        return f"{i18n.FIRST_STRONG_ISOLATE}{identifier}{i18n.POP_ISOLATE}"
 
     def with_look(self, look: Look) -> Desk:
         """The same desk in another look."""

@@ -54,13 +54,13 @@ def _row(view: StepView, desk: Desk, number: int, count: int) -> StepRow:
 
 
 def _status(view: StepView, desk: Desk) -> tuple[Status, str]:
-    count = desk.words.app.plural
+    plural = desk.words.app.plural
     if view.state is StepState.WRONG:
         return "wrong", desk.say(N_("{count} to fix"), count=view.wrong)
     if view.state is StepState.PART:
         return "part", desk.say(N_("{count} left"), count=view.missing)
     if view.state is StepState.ADVICE:
-        return "advice", count(N_("{count} advice"), N_("{count} advice"), view.advice)
+        return "advice", plural(N_("{count} advice"), N_("{count} advice"), view.advice)
     if view.state is StepState.DONE:
         return "done", desk.say(N_("Done"))
     return "todo", desk.say(N_("{count} left"), count=view.missing) if view.missing else ""
