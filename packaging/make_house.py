@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Make templates/house.docx: the style of every letter, which trainers edit in Word afterwards.
 
-Run once, by hand: `python packaging/make_house.py`. It is clean: no thumbnail, no custom XML, no
-legacy style parts, and fixed dates in the archive.
+Run by hand: `PYTHONPATH=. python packaging/make_house.py`. It is clean: no thumbnail, no custom
+XML, no legacy style parts, and fixed dates in the archive.
 """
 
 from __future__ import annotations
@@ -14,17 +14,18 @@ from typing import Any
 
 from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_LINE_SPACING, WD_TAB_ALIGNMENT
-from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls, qn
+from docx.enum.text import WD_LINE_SPACING
+from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
+from house_frame import make_frame
+from house_lists import make_lists
+from house_parts import clean
 
 from mla_writer.rendering.writers import docx_xml as xml
 from mla_writer.rendering.writers.docx_package import stable_bytes
 from mla_writer.rendering.writers.style import Colours, Face, Faces, HouseStyle
 
 TARGET = Path(__file__).resolve().parents[1] / "templates" / "house.docx"
-UNWANTED = ("thumbnail", "customXml", "stylesWithEffects")
 FONTS = {"serif": ("Noto Serif", "Noto Serif CJK SC"), "sans": ("Noto Sans", "Noto Sans CJK SC")}
 ARABIC = "Noto Naskh Arabic"
 FACES = Faces()
@@ -35,6 +36,7 @@ PARAGRAPHS: tuple[tuple[str, str, str, float, float, bool, float | None], ...] =
     ("MLA Text", "Normal", "body", 0, 8, False, 0),
     ("MLA Para", "Normal", "body", 0, 4.5, False, None),
     ("MLA List", "Normal", "body", 0, 2, False, None),
+    ("MLA Free List", "Normal", "body", 0, 2, False, None),
     ("MLA Bullet", "Normal", "body", 0, 2, False, None),
     ("MLA State", "Normal", "state", 0, 1, False, 0),
     ("MLA Authority", "Normal", "authority", 0, 1, False, 0),
@@ -42,6 +44,7 @@ PARAGRAPHS: tuple[tuple[str, str, str, float, float, bool, float | None], ...] =
     ("MLA Cell", "Normal", "rows", 0, 0, False, 0),
     ("MLA Cell Small", "MLA Cell", "table", 0, 0, False, 0),
     ("MLA Cell List", "MLA Cell", "rows", 0, 0, False, None),
+    ("MLA Cell Bullet", "MLA Cell", "rows", 0, 0, False, None),
     ("MLA Label", "MLA Cell", "label", 0, 0, False, 0),
     ("MLA Caption", "MLA Cell", "small", 0, 0, False, 0),
     ("MLA Hash", "MLA Cell", "digest", 0, 0, False, 0),
@@ -59,6 +62,7 @@ PARAGRAPHS: tuple[tuple[str, str, str, float, float, bool, float | None], ...] =
     ("MLA Rank", "MLA Cell", "rank", 0, 0, False, 0),
     ("MLA Header", "Normal", "running", 0, 22, False, 0),
     ("MLA Footer", "Normal", "footer", 0, 0, False, 0),
+    ("MLA Band", "Normal", "running", 0, 6, False, 0),
 )
 
 
@@ -71,15 +75,16 @@ def make(target: Path) -> None:
     for name, base, role, before, after, keep, indent in PARAGRAPHS:
         style = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = word.styles[base]
-        _dress(style, getattr(FACES, role))
+        _dress(style, role)
         _space(style, before, after, getattr(FACES, role).leading, keep=keep, indent=indent)
-    word.styles["MLA State"].font.all_caps = True
+    for name in ("MLA State", "MLA Notice Label"):
+        word.styles[name].font.all_caps = True
     identifier = word.styles.add_style("MLA Identifier", WD_STYLE_TYPE.CHARACTER)
     xml.put(identifier.element.get_or_add_rPr(), xml.element("noProof"))
-    _numbering(word)
+    make_lists(word)
     _tables(word)
-    _header_and_footer(word)
-    _drop_unwanted(word)
+    make_frame(word)
+    clean(word)
     target.write_bytes(stable_bytes(word))
 
 
@@ -94,7 +99,7 @@ def _page(word: Any) -> None:
 
 
 def _defaults(word: Any) -> None:
-    _dress(word.styles["Normal"], FACES.body)
+    _dress(word.styles["Normal"], "body")
     _space(word.styles["Normal"], 0, 5, FACES.body.leading)
     defaults = (
         word.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
@@ -109,29 +114,30 @@ def _headings(word: Any) -> None:
         ("Heading 3", "subheading", 11, 5, 11),
     ):
         style = word.styles[name]
-        _dress(style, getattr(FACES, role))
+        _dress(style, role)
         _space(style, before, after, getattr(FACES, role).leading, keep=True, indent=indent)
-    measure = _heading(word, "MLA Measure", "Heading 3", FACES.measure, 8, 4)
+    measure = _heading(word, "MLA Measure", "Heading 3", "measure", 8, 3)
     _rule_above(measure, HouseStyle().rules.firm)
-    brief = _heading(word, "MLA Brief Head", "Heading 2", FACES.measure, 12, 4)
+    brief = _heading(word, "MLA Brief Head", "Heading 2", "measure", 12, 3)
     _rule_above(brief, HouseStyle().rules.heavy)
-    _heading(word, "MLA Part", "Heading 2", FACES.part, 10, 3)
+    _heading(word, "MLA Part", "Heading 2", "part", 10, 3)
 
 
-def _heading(word: Any, name: str, base: str, face: Face, before: float, after: float) -> Any:
+def _heading(word: Any, name: str, base: str, role: str, before: float, after: float) -> Any:
     style = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
     style.base_style = word.styles[base]
-    _dress(style, face)
-    _space(style, before, after, face.leading, keep=True)
+    _dress(style, role)
+    _space(style, before, after, getattr(FACES, role).leading, keep=True)
     return style
 
 
 def _rule_above(style: Any, points: float) -> None:
-    rule = xml.borders("pBdr", xml.line("top", points, space=6))
+    rule = xml.borders("pBdr", xml.line("top", points, space=4))
     xml.put(style.element.get_or_add_pPr(), rule)
 
 
-def _dress(style: Any, face: Face) -> None:
+def _dress(style: Any, role: str) -> None:
+    face: Face = getattr(FACES, role)
     latin, han = FONTS[face.family]
     font = style.font
     font.name, font.size = latin, Pt(face.size)
@@ -143,16 +149,12 @@ def _dress(style: Any, face: Face) -> None:
         fonts.attrib.pop(qn(f"w:{theme}"), None)
     fonts.set(qn("w:eastAsia"), han)
     fonts.set(qn("w:cs"), ARABIC)
-    arabic = getattr(HouseStyle().script("ar").faces, _role_of(face), face)
+    arabic: Face = getattr(HouseStyle().script("ar").faces, role)
     xml.put(look, xml.element("szCs", val=round(arabic.size * 2)))
     if face.bold:
         xml.put(look, xml.element("bCs"))
     if face.tracking:
         xml.put(look, xml.element("spacing", val=round(face.tracking * face.size * 20)))
-
-
-def _role_of(face: Face) -> str:
-    return next((name for name, known in vars(FACES).items() if known == face), "body")
 
 
 def _space(
@@ -170,72 +172,6 @@ def _space(
     layout.keep_with_next, layout.widow_control = keep, True
     if indent is not None:
         layout.left_indent, layout.first_line_indent = Mm(indent), Mm(0)
-
-
-def _numbering(word: Any) -> None:
-    """Four lists: sections with paragraphs and items; measures; items in cells; bullets."""
-    part = word.part.numbering_part.element
-    for old in list(part):
-        part.remove(old)
-    sections = (
-        _level(0, "decimal", "%1", 11, 11, "Heading2")
-        + _level(1, "decimal", "%1.%2", 11, 11, "MLAPara")
-        + _level(2, "lowerLetter", "(%3)", 17.5, 6.5, "MLAList")
-        + _level(3, "lowerRoman", "(%4)", 24, 6.5)
-    )
-    lists = (
-        ("multilevel", sections),
-        ("singleLevel", _level(0, "decimal", "Measure %1", 0, 0, "MLAMeasure", suffix="space")),
-        (
-            "multilevel",
-            _level(0, "lowerLetter", "(%1)", 6.5, 6.5) + _level(1, "lowerRoman", "(%2)", 13, 6.5),
-        ),
-        (
-            "multilevel",
-            _level(0, "bullet", "•", 17.5, 6.5, "MLABullet") + _level(1, "bullet", "•", 24, 6.5),
-        ),
-    )
-    for number, (kind, levels) in enumerate(lists, 1):
-        part.append(
-            parse_xml(
-                f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{number}">'
-                f'<w:multiLevelType w:val="{kind}"/>{levels}</w:abstractNum>'
-            )
-        )
-    for number in range(1, len(lists) + 1):
-        part.append(
-            parse_xml(
-                f'<w:num {nsdecls("w")} w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
-            )
-        )
-    for name, number, level in (
-        ("Heading 2", 1, 0), ("MLA Para", 1, 1), ("MLA List", 1, 2), ("MLA Measure", 2, 0), ("MLA Bullet", 4, 0),
-    ):  # fmt: skip
-        _number(word.styles[name], number, level)
-    for name in ("MLA Brief Head", "MLA Part"):
-        _number(word.styles[name], 0, 0)
-
-
-def _level(
-    level: int,
-    form: str,
-    text: str,
-    left: float,
-    hanging: float,
-    style: str = "",
-    suffix: str = "tab",
-) -> str:
-    linked = f'<w:pStyle w:val="{style}"/>' if style else ""
-    return (
-        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{linked}'
-        f'<w:suff w:val="{suffix}"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
-        f'<w:pPr><w:ind w:left="{xml.twips(left)}" w:hanging="{xml.twips(hanging)}"/></w:pPr></w:lvl>'
-    )
-
-
-def _number(style: Any, number: int, level: int) -> None:
-    inside = (xml.element("ilvl", val=level), xml.element("numId", val=number))
-    xml.put(style.element.get_or_add_pPr(), xml.element("numPr", inside if level else inside[1:]))
 
 
 def _tables(word: Any) -> None:
@@ -262,50 +198,12 @@ def _table_style(word: Any, name: str, top: Any, inside: Any, bottom: Any, head:
         xml.line("bottom", *bottom),
         xml.line("insideH", *inside),
     )
-    room = xml.cell_margins("tblCellMar", top=0.7, left=0, bottom=0.9, right=3)
+    room = xml.cell_margins("tblCellMar", top=0.7, left=0, bottom=0.9, right=0)
     style.append(xml.element("tblPr", (rules, room)))
     if head is not None:
         cells = xml.element("tcPr", (xml.borders("tcBorders", xml.line("bottom", *head)),))
         style.append(xml.element("tblStylePr", (cells,), type="firstRow"))
     word.styles.element.append(style)
-
-
-def _header_and_footer(word: Any) -> None:
-    """Places in braces are filled by the writer; a trainer may move them or add words."""
-    section = word.sections[0]
-    width = section.page_width - section.left_margin - section.right_margin
-    rules = HouseStyle().rules
-    _rule(word.styles["MLA Header"], "bottom", rules.hair)
-    _rule(word.styles["MLA Footer"], "top", rules.hair)
-    head = section.header.paragraphs[0]
-    head.style = word.styles["MLA Header"]
-    head.add_run("{reference}").bold = True
-    head.add_run("        {running}")
-    head.add_run("\t{marks}").bold = True
-    head.paragraph_format.tab_stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
-    for foot in (section.footer.paragraphs[0], section.first_page_footer.paragraphs[0]):
-        foot.style = word.styles["MLA Footer"]
-        foot.add_run("{band}")
-        foot.add_run("\t{page_of}").bold = True
-        foot.paragraph_format.tab_stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
-    first = section.first_page_header.paragraphs[0]
-    first.style = word.styles["MLA Hash"]
-    first.paragraph_format.line_spacing_rule, first.paragraph_format.line_spacing = (
-        WD_LINE_SPACING.EXACTLY,
-        Pt(1),
-    )
-
-
-def _rule(style: Any, side: str, points: float) -> None:
-    rule = xml.borders("pBdr", xml.line(side, points, Colours().secondary[1:], space=4))
-    xml.put(style.element.get_or_add_pPr(), rule)
-
-
-def _drop_unwanted(word: Any) -> None:
-    for owner in (word.part.package, word.part):
-        for name, relation in list(owner.rels.items()):
-            if any(unwanted in relation.reltype for unwanted in UNWANTED):
-                owner.rels.pop(name)
 
 
 if __name__ == "__main__":

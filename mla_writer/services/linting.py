@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from babel.messages.catalog import Catalog, Message
 
+HOUSE = paths.TEMPLATES / "house.docx"
 DOMAINS: tuple[i18n.Domain, ...] = ("app", "forms", "documents")
 
 
@@ -33,7 +34,9 @@ class Lint:
 
 def lint() -> Lint:
     """Look at everything that a trainer or translator can change."""
-    faults = [*_form_faults(), *_template_faults()]
+    from mla_writer.rendering.writers.house_style import unfollowed
+
+    faults = [*_form_faults(), *_template_faults(), *unfollowed(HOUSE)]
     coverage = []
     for path in sorted(paths.LOCALES.glob("*/LC_MESSAGES/*.po")):
         catalog = _read(path)

@@ -71,7 +71,8 @@ def produce(session: DraftSession, folder: Path, *, final: bool) -> Produced:
     boxes = tuple(SignatureBox(**vars(box)) for box in written.boxes) if final else ()
     pdf = lay_fields(written.data, boxes) if boxes else written.data
     name = file_name(document)
-    files = {folder / f"{name}.pdf": pdf, folder / f"{name}.docx": write_docx(document, HOUSE)}
+    docx = write_docx(document, HOUSE, written.pages)
+    files = {folder / f"{name}.pdf": pdf, folder / f"{name}.docx": docx}
     write_together(files)
     return Produced(
         pdf=folder / f"{name}.pdf",

@@ -4,35 +4,52 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from docx.shared import Mm
 
 from mla_writer.rendering.document import Inline, ItemList
 from mla_writer.rendering.writers import docx_xml as xml
+from mla_writer.rendering.writers.docx_lists import IN_CELL
 
 if TYPE_CHECKING:
     from docx.table import Table, _Cell, _Row
     from docx.text.paragraph import Paragraph
 
     from mla_writer.rendering.document import CellPart, ListItem, Row
-    from mla_writer.rendering.writers.docx_text import Ink
+    from mla_writer.rendering.writers.docx_page import Page
 
 LONG_ROW = 900  # characters: a row with more may break over pages
-CELL_LISTS, ITEMS_IN_CELLS = 3, "MLA Cell List"
+GUTTER = 3.0  # millimetres between columns
 
 
 class Grid:
-    """Adds one table: widths in millimetres, a named style or none."""
+    """Adds one table: widths in millimetres, a named style or none.
 
-    def __init__(self, ink: Ink, widths: tuple[float, ...], style: str = "") -> None:
-        self.ink = ink
+    gutter: room between columns. It is an indent of the paragraphs, because Word and others
+    disagree on the sides of cell margins where tables run from the right.
+    """
+
+    def __init__(
+        self,
+        page: Page,
+        widths: tuple[float, ...],
+        style: str = "",
+        *,
+        gutter: float = 0,
+        row_heads: bool = False,
+    ) -> None:
+        self.page = page
+        self.ink = page.ink
         self.widths = widths
-        self.table: Table = ink.word.add_table(rows=0, cols=len(widths))
+        self.gutter = gutter
+        self._untouched = self.ink.word.styles["MLA Hash"].style_id
+        self.table: Table = self.ink.word.add_table(rows=0, cols=len(widths))
         self.table.autofit = False
-        self._shape(style)
+        self._shape(style, row_heads=row_heads)
 
-    def _shape(self, style: str) -> None:
+    def _shape(self, style: str, *, row_heads: bool) -> None:
         look = self.table._tbl.tblPr
         if style:
             self.table.style = self.ink.word.styles[style]
@@ -44,7 +61,10 @@ class Grid:
             xml.put(look, xml.element("bidiVisual"))
         xml.put(look, xml.element("tblW", w=xml.twips(sum(self.widths)), type="dxa"))
         xml.put(look, xml.element("tblLayout", type="fixed"))
-        switches = xml.element("tblLook", val="0020", firstRow=1, lastRow=0, noHBand=1, noVBand=1)
+        first = "00A0" if row_heads else "0020"
+        switches = xml.element(
+            "tblLook", val=first, firstRow=1, firstColumn=int(row_heads), noHBand=1, noVBand=1
+        )
         xml.put(look, switches)
         columns = self.table._tbl.tblGrid.findall(xml.qn("w:gridCol"))
         for column, width in zip(columns, self.widths, strict=True):
@@ -66,41 +86,31 @@ class Grid:
         return made
 
     def write(self, cell: _Cell, text: Inline, style: str, *, keep: bool = False) -> Paragraph:
-        """The first paragraph of a cell."""
+        """The next paragraph of a cell; keep: on the page of what follows."""
         made: Paragraph = cell.paragraphs[0]
-        made.style = self.ink.word.styles[style]
-        self.ink.fill(made, text)
+        if made._p.style == self._untouched and not made.runs:
+            made.style = self.ink.word.styles[style]
+            self.ink.fill(made, text)
+        else:
+            made = self.ink.paragraph(style, text, cell)
         if keep:
             made.paragraph_format.keep_with_next = True
-        return made
-
-    def more(self, cell: _Cell, text: Inline, style: str, *, keep: bool = False) -> Paragraph:
-        """A further paragraph of a cell."""
-        made = self.ink.paragraph(style, text, cell)
-        if keep:
-            made.paragraph_format.keep_with_next = True
+        if self.gutter and cell._tc.grid_offset + cell.grid_span < len(self.widths):
+            made.paragraph_format.right_indent = Mm(self.gutter)
         return made
 
     def content(self, cell: _Cell, parts: tuple[CellPart, ...], style: str, *, keep: bool) -> None:
         """Paragraphs and lists of a cell, in order."""
-        is_first = True
-        for part in parts:
+        for number, part in enumerate(parts):
+            stays = keep or number < len(parts) - 1
             if isinstance(part, ItemList):
-                number = new_list(self.ink, part)
-                self._items(cell, part.items, number, 0, keep=keep)
-            elif is_first:
-                self.write(cell, part, style, keep=keep or len(parts) > 1)
+                add = functools.partial(self._item, cell, keep=stays)
+                self.page.lists.write(part, IN_CELL, add)
             else:
-                self.more(cell, part, style, keep=keep)
-            is_first = False
+                self.write(cell, part, style, keep=stays)
 
-    def _items(
-        self, cell: _Cell, items: tuple[ListItem, ...], number: int, level: int, *, keep: bool
-    ) -> None:
-        for item in items:
-            made = self.more(cell, item.text, ITEMS_IN_CELLS, keep=keep)
-            numbered(made, number, level)
-            self._items(cell, item.children, number, level + 1, keep=keep)
+    def _item(self, cell: _Cell, text: Inline, style: str, *, keep: bool) -> Paragraph:
+        return self.write(cell, text, style, keep=keep)
 
     def aligned_margins(self, cell: _Cell, **sides: float) -> None:
         """Room inside one cell, in millimetres."""
@@ -118,11 +128,10 @@ class Grid:
             xml.put(cell._tc.get_or_add_tcPr(), ground)
 
 
-def rows_table(
-    ink: Ink, rows: tuple[Row, ...], style: str, width: float, label: float, *, keep: bool
-) -> None:
+def rows_table(page: Page, rows: tuple[Row, ...], style: str, *, keep: bool) -> None:
     """Label and value between hairlines; kept on one page where `keep` says so."""
-    grid = Grid(ink, (label, width - label), style)
+    label = page.script.label
+    grid = Grid(page, (label, page.width - label), style, gutter=GUTTER, row_heads=True)
     for number, row in enumerate(rows):
         is_long = weight(row.content) > LONG_ROW
         made = grid.row(may_break=is_long)
@@ -136,29 +145,11 @@ def weight(parts: tuple[CellPart, ...]) -> int:
     total = 0
     for part in parts:
         if isinstance(part, ItemList):
-            total += sum(
-                weight((item.text,)) + weight((ItemList(item.children, True),))
-                for item in part.items
-            )
+            total += sum(_weight(item) for item in part.items)
         else:
             total += sum(len(run.text) for run in part)
     return total
 
 
-def numbered(paragraph: Paragraph, number: int, level: int) -> None:
-    """Give a paragraph a number of a list."""
-    inside = (xml.element("ilvl", val=level), xml.element("numId", val=number))
-    xml.put(paragraph._p.get_or_add_pPr(), xml.element("numPr", inside))
-
-
-def new_list(ink: Ink, items: ItemList) -> int:
-    """The id of a list that starts again: lettered lists by a start override, bullets as they are."""
-    if not items.lettered:
-        return 4
-    part = ink.word.part.numbering_part.element
-    number = max(int(num.get(xml.qn("w:numId"))) for num in part.findall(xml.qn("w:num"))) + 1
-    again = xml.element("lvlOverride", (xml.element("startOverride", val=1),), ilvl=0)
-    part.append(
-        xml.element("num", (xml.element("abstractNumId", val=CELL_LISTS), again), numId=number)
-    )
-    return number
+def _weight(item: ListItem) -> int:
+    return weight((item.text,)) + sum(_weight(child) for child in item.children)

@@ -4,11 +4,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from dataclasses import field as data_field
 from typing import TYPE_CHECKING
-
-from docx.oxml.ns import qn
 
 from mla_writer.i18n import isolate
 from mla_writer.rendering.document import Direction, Inline, Run, RunRole
@@ -18,11 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from docx.document import Document as WordDocument
-    from docx.oxml.text.run import CT_R
     from docx.table import _Cell
     from docx.text.paragraph import Paragraph
 
 NO_BREAK_SPACE = "\u00a0"
+LONGEST_NAME = 36
 SHORT = 44  # characters: an identifier up to this length stays on one line
 GAP_TEXT = NO_BREAK_SPACE * 12
 ISOLATED = (RunRole.IDENTIFIER, RunRole.NAME)
@@ -38,16 +37,19 @@ LANGUAGE_TAGS = {
 
 @dataclass
 class Ink:
-    """Writes text into one Word document. numbered: bookmark by the anchor it can be called by.
+    """Writes text into one Word document.
 
-    numbered holds what each numbered block prints as its number, so that a reference becomes a
-    living field only where Word would compute the very same text.
+    numbered: what each block that can be called prints as its number, "" where Word computes none,
+    so that a reference becomes a living field only where Word would compute the very same text.
+    is_upright: the script knows no italics. pages: as counted elsewhere, until Word counts.
     """
 
     word: WordDocument
     language: str
     direction: Direction
     numbered: Mapping[str, str]
+    is_upright: bool = False
+    pages: int = 0
     _marks: int = data_field(default=0)
 
     def paragraph(
@@ -78,22 +80,16 @@ class Ink:
 
     def _write(self, paragraph: Paragraph, run: Run) -> None:
         if run.role is RunRole.PAGE_COUNT:
-            self._field(paragraph._p, run, "NUMPAGES", "1")
-        elif run.role is RunRole.REFERENCE and run.target:
+            self._field(paragraph._p, run, "NUMPAGES", str(self.pages or 1))
+        elif run.role is RunRole.REFERENCE and run.target in self.numbered:
             self._reference(paragraph._p, run)
         else:
             self._plain(paragraph._p, run)
 
     def _plain(self, parent: xml.Element, run: Run) -> None:
-        text = self._text(run)
-        for number, line in enumerate(text.split("\n")):
-            made = self._run(parent, run)
-            if number:
-                made.append(xml.element("br"))
-            content = xml.element("t")
-            content.text = line
-            content.set(qn("xml:space"), "preserve")
-            made.append(content)
+        made = self._run(parent, run)
+        for piece in xml.words(self._text(run)):
+            made.append(piece)
 
     def _text(self, run: Run) -> str:
         if run.role is RunRole.GAP:
@@ -104,12 +100,13 @@ class Ink:
         is_foreign = self.direction == "rtl" and run.direction == "ltr"
         return isolate(text) if is_foreign and run.role in ISOLATED else text
 
-    def _run(self, parent: xml.Element, run: Run) -> CT_R:
-        made: CT_R = xml.element("r")
+    def _run(self, parent: xml.Element, run: Run) -> xml.Element:
+        made = xml.element("r")
         parent.append(made)
         look = xml.element("rPr")
         made.append(look)
-        for name in (("b", "bCs") if run.bold else ()) + (("i", "iCs") if run.italic else ()):
+        is_italic = run.italic and not self.is_upright
+        for name in (("b", "bCs") if run.bold else ()) + (("i", "iCs") if is_italic else ()):
             xml.put(look, xml.element(name))
         self._role(look, run)
         self._language(look, run)
@@ -117,11 +114,14 @@ class Ink:
 
     def _role(self, look: xml.Element, run: Run) -> None:
         if run.role is RunRole.IDENTIFIER:
-            xml.put(look, xml.element("rStyle", val="MLAIdentifier"))
+            xml.put(look, xml.element("rStyle", val=self._identifier()))
         elif run.role is RunRole.GAP:
             xml.put(look, xml.element("u", val="single"))
         elif run.role is RunRole.UNTRANSLATED:
             xml.put(look, xml.element("shd", val="clear", color="auto", fill="FFE9A8"))
+
+    def _identifier(self) -> str:
+        return str(self.word.styles["MLA Identifier"].style_id)
 
     def _language(self, look: xml.Element, run: Run) -> None:
         """Right-to-left runs say so; a Latin run inside Arabic takes the Latin font and order."""
@@ -169,6 +169,11 @@ class Ink:
 
 
 def bookmark_name(anchor: str) -> str:
-    """A name that Word takes: letters, digits and underscores, 40 at most."""
-    plain = "".join(letter if letter.isascii() and letter.isalnum() else "_" for letter in anchor)
-    return f"mla_{plain}"[:40]
+    """The anchor as a name that Word takes: letters, digits, underscores, 40 at most."""
+    plain = "".join(
+        letter if letter.isascii() and letter.isalnum() else f"_{ord(letter):x}_"
+        for letter in anchor
+    )
+    if len(plain) > LONGEST_NAME:
+        plain = hashlib.sha256(anchor.encode()).hexdigest()[:LONGEST_NAME]
+    return f"mla_{plain}"

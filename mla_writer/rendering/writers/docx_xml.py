@@ -8,6 +8,7 @@ place in the sequence that the schema gives for its parent.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from docx.oxml import OxmlElement
@@ -28,148 +29,44 @@ __all__ = [
     "put",
     "qn",
     "twips",
+    "words",
 ]
 
 TWIPS_PER_MILLIMETRE = 1440 / 25.4
 EIGHTHS_PER_POINT = 8
 
 ORDER: Mapping[str, tuple[str, ...]] = {
-    "pPr": (
-        "pStyle",
-        "keepNext",
-        "keepLines",
-        "pageBreakBefore",
-        "framePr",
-        "widowControl",
-        "numPr",
-        "suppressLineNumbers",
-        "pBdr",
-        "shd",
-        "tabs",
-        "suppressAutoHyphens",
-        "kinsoku",
-        "wordWrap",
-        "overflowPunct",
-        "topLinePunct",
-        "autoSpaceDE",
-        "autoSpaceDN",
-        "bidi",
-        "adjustRightInd",
-        "snapToGrid",
-        "spacing",
-        "ind",
-        "contextualSpacing",
-        "mirrorIndents",
-        "suppressOverlap",
-        "jc",
-        "textDirection",
-        "textAlignment",
-        "textboxTightWrap",
-        "outlineLvl",
-        "divId",
-        "cnfStyle",
-        "rPr",
-        "sectPr",
-        "pPrChange",
-    ),
-    "rPr": (
-        "rStyle",
-        "rFonts",
-        "b",
-        "bCs",
-        "i",
-        "iCs",
-        "caps",
-        "smallCaps",
-        "strike",
-        "dstrike",
-        "outline",
-        "shadow",
-        "emboss",
-        "imprint",
-        "noProof",
-        "snapToGrid",
-        "vanish",
-        "webHidden",
-        "color",
-        "spacing",
-        "w",
-        "kern",
-        "position",
-        "sz",
-        "szCs",
-        "highlight",
-        "u",
-        "effect",
-        "bdr",
-        "shd",
-        "fitText",
-        "vertAlign",
-        "rtl",
-        "cs",
-        "em",
-        "lang",
-        "eastAsianLayout",
-        "specVanish",
-        "oMath",
-    ),
-    "tblPr": (
-        "tblStyle",
-        "tblpPr",
-        "tblOverlap",
-        "bidiVisual",
-        "tblStyleRowBandSize",
-        "tblStyleColBandSize",
-        "tblW",
-        "jc",
-        "tblCellSpacing",
-        "tblInd",
-        "tblBorders",
-        "shd",
-        "tblLayout",
-        "tblCellMar",
-        "tblLook",
-        "tblCaption",
-        "tblDescription",
-    ),
-    "tcPr": (
-        "cnfStyle",
-        "tcW",
-        "gridSpan",
-        "hMerge",
-        "vMerge",
-        "tcBorders",
-        "shd",
-        "noWrap",
-        "tcMar",
-        "textDirection",
-        "tcFitText",
-        "vAlign",
-        "hideMark",
-    ),
-    "sectPr": (
-        "headerReference",
-        "footerReference",
-        "footnotePr",
-        "endnotePr",
-        "type",
-        "pgSz",
-        "pgMar",
-        "paperSrc",
-        "pgBorders",
-        "lnNumType",
-        "pgNumType",
-        "cols",
-        "formProt",
-        "vAlign",
-        "noEndnote",
-        "titlePg",
-        "textDirection",
-        "bidi",
-        "rtlGutter",
-        "docGrid",
-        "printerSettings",
-    ),
+    name: tuple(names.split())
+    for name, names in {
+        "pPr": (
+            "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr "
+            "suppressLineNumbers pBdr shd tabs suppressAutoHyphens kinsoku wordWrap "
+            "overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd "
+            "snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc "
+            "textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr "
+            "sectPr pPrChange"
+        ),
+        "rPr": (
+            "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss "
+            "imprint noProof snapToGrid vanish webHidden color spacing w kern position sz "
+            "szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout "
+            "specVanish oMath"
+        ),
+        "tblPr": (
+            "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize "
+            "tblW jc tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook "
+            "tblCaption tblDescription"
+        ),
+        "tcPr": (
+            "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection "
+            "tcFitText vAlign hideMark"
+        ),
+        "sectPr": (
+            "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc "
+            "pgBorders lnNumType pgNumType cols formProt vAlign noEndnote titlePg "
+            "textDirection bidi rtlGutter docGrid printerSettings"
+        ),
+    }.items()
 }
 
 
@@ -229,6 +126,22 @@ def cell_margins(kind: str = "tcMar", **sides: float) -> Element:
     """Room inside a cell (tcMar) or inside all cells (tblCellMar), in millimetres."""
     order = [side for side in ("top", "left", "bottom", "right") if side in sides]
     return element(kind, tuple(element(side, w=twips(sides[side]), type="dxa") for side in order))
+
+
+def words(text: str) -> tuple[Element, ...]:
+    """The content of a run: text with every space as typed, tabs and line breaks."""
+    pieces = []
+    for piece in re.split(r"(\t|\r\n|\r|\n)", text):
+        if piece == "\t":
+            pieces.append(element("tab"))
+        elif piece in ("\r\n", "\r", "\n"):
+            pieces.append(element("br"))
+        elif piece:
+            said = element("t")
+            said.text = piece
+            said.set(qn("xml:space"), "preserve")
+            pieces.append(said)
+    return tuple(pieces)
 
 
 def field(instruction: str, cached: str) -> tuple[tuple[Element, ...], ...]:
