@@ -48,8 +48,8 @@ def print_findings(look: DraftView, console: Console) -> None:
         said = words.finding(finding)
         print(f"{said.severity}: {said.title}", file=console.out)
         print(f"    {finding.path}  {', '.join(said.articles)}".rstrip(), file=console.out)
-        if said.mend:
-            print(f"    {said.mend}", file=console.out)
+        for sentence in filter(None, (said.detail, said.mend)):
+            print(f"    {sentence}", file=console.out)
     for kept in look.overrides:
         console.say(
             N_("Passed with a reason: {code} at {path}: {reason}"),

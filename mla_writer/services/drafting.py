@@ -227,14 +227,16 @@ class DraftSession:
         return bool(self._redo)
 
     def undo(self) -> str:
-        """Take the last change back and give the path where it happened."""
+        """Take the last change back; the path where it happened, "" when there is none."""
         return self._step(self._undo, self._redo)
 
     def redo(self) -> str:
-        """Make the change again that was taken back last."""
+        """Make the change again that was taken back last; its path, "" when there is none."""
         return self._step(self._redo, self._undo)
 
     def _step(self, source: list[Moment], target: list[Moment]) -> str:
+        if not source:
+            return ""
         moment = source.pop()
         target.append(replace(moment, answers=self._answers))
         restored = self._answers.returned_to(moment.answers)
