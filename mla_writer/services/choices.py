@@ -16,6 +16,7 @@ from mla_writer.forms.code_lists import LISTS
 from mla_writer.forms.sources import names_of
 from mla_writer.i18n import N_
 from mla_writer.reference.bases import BasisStatus, bases_between
+from mla_writer.reference.titles import title_of
 from mla_writer.reference.values import PartyFact, PartyStatus
 
 if TYPE_CHECKING:
@@ -87,9 +88,10 @@ def instruments(context: ChoiceContext) -> Iterator[Option]:
     requesting = str(context.view.value("requesting_state") or "")
     requested = str(context.view.value("requested_state") or "")
     for basis in bases_between(context.reference, requesting, requested, context.today):
+        code = basis.instrument.code
         yield Option(
-            basis.instrument.code,
-            f"{basis.instrument.full_name} ({basis.instrument.code})",
+            code,
+            f"{title_of(context.reference, code, context.language)} ({code})",
             describe(basis, context),
             closed=not basis.standing.can_be_basis,
         )
@@ -145,8 +147,7 @@ def bases(context: ChoiceContext) -> Iterator[Option]:
     """The instruments that were ticked."""
     ticked = context.view.value("bases")
     for code in ticked if isinstance(ticked, tuple | list) else ():
-        known = context.reference.instruments.get(str(code))
-        yield Option(str(code), known.full_name if known else str(code))
+        yield Option(str(code), title_of(context.reference, str(code), context.language))
 
 
 def listed(kind: str) -> Callable[[ChoiceContext], Iterator[Option]]:
