@@ -20,6 +20,7 @@ from mla_writer.checks.language import LANGUAGE
 from mla_writer.checks.legal_basis import LEGAL_BASIS
 from mla_writer.checks.narrative import NARRATIVE
 from mla_writer.checks.refusal import REFUSAL
+from mla_writer.checks.service import SERVICE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -44,6 +45,7 @@ CHECKS: tuple[Check, ...] = (
     *IDENTITY,
     *CONSISTENCY,
     *NARRATIVE,
+    *SERVICE,
     *ANNEXES,
     *LANGUAGE,
     *CHANNELS,

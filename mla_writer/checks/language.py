@@ -75,8 +75,9 @@ def translation(given: CheckInput) -> Iterator[Finding]:
         yield given.finding("language.same-language", "translation_language", language=into)
     if plan in SENT and given.says("translation_certified", False):
         yield given.finding("language.not-certified", "translation_certified")
+    # An annex of which nobody has said yet what it holds may be the translation.
     annexed = any(
-        given.text(f"{row}.content") == "translation" for row in given.rows("attachments")
+        given.text(f"{row}.content") in ("", "translation") for row in given.rows("attachments")
     )
     if plan == "attached" and given.rows("attachments") and not annexed:
         yield given.finding("language.translation-not-annexed", "translation")

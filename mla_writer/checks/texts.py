@@ -20,6 +20,7 @@ from mla_writer.checks.words.case import COERCION, DEADLINES, IDENTITY
 from mla_writer.checks.words.frame import CHANNELS, LANGUAGE, LEGAL_BASIS
 from mla_writer.checks.words.letter import ANNEXES, CONSISTENCY, NARRATIVE
 from mla_writer.checks.words.risks import DISCLOSURE, REFUSAL
+from mla_writer.checks.words.service import SERVICE
 from mla_writer.i18n import Text
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ TEXTS: Mapping[str, Wording] = MappingProxyType(
     | IDENTITY
     | CONSISTENCY
     | NARRATIVE
+    | SERVICE
     | ANNEXES
     | LANGUAGE
     | CHANNELS

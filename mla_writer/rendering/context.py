@@ -173,18 +173,25 @@ class Builder:
             listed = field_of(name)
             for row in self.view.rows(listed):
                 if picked in {row, _row_id(row)}:
-                    return self._picked(name, row, picked, path)
+                    return self._picked(name, row, picked, path, self._parts_of(source))
         return printed(self.session, path, picked)
 
-    def _picked(self, source: str, row: str, picked: str, path: str) -> Value:
+    def _parts_of(self, source: str) -> tuple[str, ...]:
+        """The parts that rows of any of the sources have: a company has no occupation."""
+        listed = (self.view.form.field_at(field_of(name)) for name in source.split())
+        return tuple(part.id for field in listed for part in field.fields)
+
+    def _picked(
+        self, source: str, row: str, picked: str, path: str, parts: tuple[str, ...]
+    ) -> Value:
         field = self.view.form.field_at(field_of(source))
         group = self._measure(row) if field.kind == "variants" else self.row(row, field)
         if not isinstance(group, Group):
             return group
         kind = REFERENCES.get(source)
         if kind:
-            return Chosen(path, picked, group, lambda: one(_lead(kind, row, path)))
-        return Chosen(path, picked, group, group.printed)
+            return Chosen(path, picked, group, lambda: one(_lead(kind, row, path)), parts)
+        return Chosen(path, picked, group, group.printed, parts)
 
     # ---- legal bases
 

@@ -116,10 +116,21 @@ class Group(_Parted):
 
 
 class Chosen(_Parted):
-    """A row that an answer names by its id: compares with the id, has the row's parts."""
+    """A row that an answer names by its id: compares with the id, has the row's parts.
 
-    def __init__(self, path: str, key: str, row: Group, printed: Callable[[], Paragraphs]) -> None:
-        super().__init__({name: partial(row.part, name) for name in row.names()})
+    others: parts that rows of another list have, from which it could have been picked too.
+    """
+
+    def __init__(
+        self,
+        path: str,
+        key: str,
+        row: Group,
+        printed: Callable[[], Paragraphs],
+        others: Sequence[str] = (),
+    ) -> None:
+        none: Parts = {name: partial(Missing, path, asked=False) for name in others}
+        super().__init__({**none, **{name: partial(row.part, name) for name in row.names()}})
         self.path, self.key, self._printed = path, key, printed
 
     def printed(self) -> Paragraphs:

@@ -1,0 +1,287 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Case 02, service of two summonses: what is said, what is not, and the complete draft is ready."""
+
+from __future__ import annotations
+
+import copy
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mla_writer import i18n, paths
+from mla_writer.checks.engine import blocking
+from mla_writer.checks.service import threat_in
+from mla_writer.checks.texts import TEXTS, text_of
+from mla_writer.forms.answers import Answers
+from mla_writer.services.filling import fill, read_answers
+from tests.conftest import GOLDEN
+from tests.unit.checks.conftest import TODAY, Case
+from tests.unit.checks.test_case_01 import listing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from mla_writer.forms.schema import FormDefinition
+    from mla_writer.reference.loader import Reference
+
+ENGLISH = i18n.load(paths.LOCALES, "en", "app")
+ACCUSED, WITNESS = "measures[m1]", "measures[m2]"
+CALM = "The witness is free to come. Nothing is done to a witness abroad who stays away."
+FEWEST_DELETIONS = 60
+
+
+def load_case(name: str, form: FormDefinition, reference: Reference) -> Case:
+    file = GOLDEN / "cases" / "02-service" / f"{name}.yaml"
+    filled = fill(form, Answers(), read_answers(file).answers, file.name)
+    return Case(form, reference, copy.deepcopy(dict(filled.tree)))
+
+
+@pytest.fixture(scope="module")
+def served(form: FormDefinition, reference: Reference) -> Case:
+    return load_case("service-ready", form, reference)
+
+
+@pytest.fixture(scope="module")
+def unserved(form: FormDefinition, reference: Reference) -> Case:
+    return load_case("service-desk", form, reference)
+
+
+def at(day: str) -> dict[str, str]:
+    return {"at": f"{day}T08:30:00", "zone": "Europe/Zurich"}
+
+
+def test_all_findings_of_the_desk_draft(unserved: Case, golden: Callable[[str, str], None]) -> None:
+    golden("findings/service-desk.txt", listing(unserved.findings()))
+
+
+def test_all_findings_of_the_complete_draft(
+    served: Case, golden: Callable[[str, str], None]
+) -> None:
+    golden("findings/service-ready.txt", listing(served.findings()))
+
+
+def test_the_complete_draft_is_ready_without_facts(served: Case) -> None:
+    assert blocking(served.findings()) == ()
+    assert not {"facts_established", "facts_inferred", "nexus"} & {
+        finding.path for finding in served.findings()
+    }
+
+
+# code, path, answers on which it is said, near answers on which it is silent
+ROWS: list[tuple[str, str, Mapping[str, object], Mapping[str, object]]] = [
+    (
+        "service.hearing-past",
+        f"{WITNESS}.hearing_date",
+        {f"{WITNESS}.hearing_date": at("2026-11-23")},
+        {f"{WITNESS}.hearing_date": at("2026-11-24")},
+    ),
+    (
+        "service.latest-day-past",
+        f"{WITNESS}.served_by",
+        {f"{WITNESS}.served_by": "2026-11-23"},
+        {f"{WITNESS}.served_by": "2026-11-24"},
+    ),
+    (
+        "service.served-after-hearing",
+        f"{WITNESS}.served_by",
+        {f"{WITNESS}.served_by": "2027-03-09"},
+        {f"{WITNESS}.served_by": "2027-03-08"},
+    ),
+    (
+        "service.little-time",
+        f"{WITNESS}.hearing_date",
+        {f"{WITNESS}.hearing_date": at("2027-01-11")},
+        {f"{WITNESS}.hearing_date": at("2027-01-12")},
+    ),
+    (
+        "service.summons-late",
+        f"{ACCUSED}.hearing_date",
+        {f"{ACCUSED}.hearing_date": at("2027-01-11")},
+        {f"{ACCUSED}.hearing_date": at("2027-01-12")},
+    ),
+    (
+        "service.no-address",
+        "persons[p2].address",
+        {"persons[p2].address": None},
+        {"persons[p2].address": {"lines": "Calle Lota 2290", "country": "CL"}},
+    ),
+    (
+        "service.not-understood",
+        f"{WITNESS}.documents[d1].translated",
+        {f"{WITNESS}.documents[d1].translation_language": "fr"},
+        {f"{WITNESS}.documents[d1].language": "es", f"{WITNESS}.documents[d1].translated": False},
+    ),
+    (
+        "service.language-unknown",
+        "persons[p2].language",
+        {"persons[p2].language": None, f"{WITNESS}.documents[d1].translated": False},
+        {"persons[p2].language": None},
+    ),
+    (
+        "service.threat",
+        f"{WITNESS}.consequence_note",
+        {f"{WITNESS}.consequence_note": "If the witness does not appear, she may be fined."},
+        {f"{WITNESS}.consequence_note": "If the witness does not appear, nobody may be fined."},
+    ),
+    (
+        "service.role-differs",
+        f"{WITNESS}.addressee_role",
+        {"persons[p2].role": "accused"},
+        {"persons[p2].role": "third_party"},
+    ),
+]
+NAMES = [code for code, *_ in ROWS]
+
+
+@pytest.mark.parametrize(("code", "path", "changes", "near"), ROWS, ids=NAMES)
+def test_it_is_said(
+    served: Case, code: str, path: str, changes: Mapping[str, object], near: object
+) -> None:
+    assert path not in served.at(code)
+    said = [f for f in served.with_answers(changes).findings() if (f.code, f.path) == (code, path)]
+    assert len(said) == 1
+    assert near is not changes
+    words = text_of(said[0])
+    for text in (words.title, words.detail, words.mend):
+        assert "{" not in ENGLISH.say(text)
+    assert said[0].step
+
+
+@pytest.mark.parametrize(("code", "path", "changes", "near"), ROWS, ids=NAMES)
+def test_it_stays_silent(
+    served: Case, code: str, path: str, changes: object, near: Mapping[str, object]
+) -> None:
+    assert path not in served.with_answers(near).at(code)
+    assert near is not changes
+
+
+def test_every_code_of_service_is_tested_above() -> None:
+    assert {code for code in TEXTS if code.startswith("service.")} == set(NAMES)
+
+
+def test_the_declared_days_are_told_with_their_source(served: Case) -> None:
+    late = served.with_answers({f"{ACCUSED}.hearing_date": at("2027-01-11")})
+    (finding,) = [f for f in late.findings() if f.code == "service.summons-late"]
+    assert (finding.arguments["count"], finding.arguments["least"]) == (49, 50)
+    assert [str(article) for article in finding.articles] == ["ETS30 7(3)"]
+    assert "Austria BGBl. III" in str(finding.arguments["source"])
+    assert late.at("service.little-time") == []
+
+
+def test_a_declaration_speaks_only_of_its_treaty_and_of_the_accused(served: Case) -> None:
+    soon = {f"{ACCUSED}.hearing_date": at("2027-01-11")}
+    other = served.with_answers({**soon, "bases": ["UNTOC"]})
+    assert other.at("service.summons-late") == []
+    assert other.at("service.little-time") == [f"{ACCUSED}.hearing_date"]
+    elsewhere = served.with_answers({**soon, "requested_state": "NO"})
+    assert elsewhere.at("service.little-time") == [f"{ACCUSED}.hearing_date"]
+    witness = served.with_answers({**soon, f"{ACCUSED}.addressee_role": "witness"})
+    assert witness.at("service.summons-late") == []
+    assert (
+        served.with_answers({**soon, f"{ACCUSED}.summons": False}).at("service.little-time") == []
+    )
+
+
+def test_fewer_days_suffice_where_fewer_are_declared(served: Case) -> None:
+    there = {"requested_state": "ME", "auth_requested.country": "ME"}
+    exact = {**there, f"{ACCUSED}.hearing_date": at("2026-12-23")}
+    late = {**there, f"{ACCUSED}.hearing_date": at("2026-12-22")}
+    assert served.with_answers(exact).at("service.summons-late") == []
+    assert served.with_answers(exact).at("service.little-time") == []
+    assert served.with_answers(late).at("service.summons-late") == [f"{ACCUSED}.hearing_date"]
+
+
+def test_every_declared_number_of_days_is_a_number(reference: Reference) -> None:
+    declared = [one for one in reference.notifications if one.kind == "summons-days"]
+    assert {one.state for one in declared} >= {"CL", "ME"}
+    assert all(one.value.isdecimal() and 0 < int(one.value) <= 50 for one in declared)
+
+
+@pytest.mark.parametrize("kind", ["persons", "orgs"])
+def test_a_company_is_served_at_its_seat(served: Case, kind: str) -> None:
+    company = {"orgs[g1]": {"name": "Relojes Andes SpA", "seat": "Santiago", "country": "CL"}}
+    picked = served.with_answers({**company, f"{WITNESS}.addressee": f"{kind}[g1]"})
+    assert picked.at("service.no-address") == []
+    if kind == "orgs":
+        bare = picked.with_answers({"orgs[g1].seat": None})
+        assert bare.at("service.no-address") == ["orgs[g1].address"]
+    else:
+        assert f"{WITNESS}.addressee" in {finding.path for finding in picked.findings()}
+
+
+def test_an_accused_person_may_be_told_what_follows(served: Case) -> None:
+    told = {f"{ACCUSED}.consequence_note": "If the accused stays away, he may be arrested."}
+    assert served.with_answers(told).at("service.threat") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "She may be fined.",
+        "If the witness does not appear, he will be brought before the court.",
+        "If she doesn't appear she can be fined up to CHF 1,000.",
+        "A witness who does not come is liable to a fine.",
+        "You must appear under penalty of a fine.",
+        "No excuse is accepted; the witness shall then be arrested.",
+        "A warrant will be issued.",
+    ],
+)
+def test_a_threat_is_heard(words: str) -> None:
+    assert threat_in(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        CALM,
+        "The witness will not be fined.",
+        "Nobody may be fined or arrested for staying away.",
+        "No measure is taken and no warrant is issued.",
+        "She can never be compelled to come.",
+        "A warrant is not issued.",
+        "The hearing will then be held without her, and the fine print is in the annex.",
+        "",
+    ],
+)
+def test_calm_words_are_no_threat(words: str) -> None:
+    assert threat_in(words) == ""
+
+
+def test_each_essential_answer_that_is_deleted_is_the_one_finding_more(served: Case) -> None:
+    before = {(finding.code, finding.path) for finding in served.findings()}
+    essential = [
+        question.path
+        for question in served.view().questions
+        if question.level == "essential" and not question.is_empty
+    ]
+    told: dict[str, set[tuple[str, str]]] = {}
+    # Without a measure nothing excuses the facts any more: they are asked for as well.
+    essential.remove("measures")
+    for path in essential:
+        after = {(f.code, f.path) for f in served.with_answers({path: None}).findings()}
+        told[path] = after - before
+    wrong = {path: more for path, more in told.items() if [p for _, p in more] != [path]}
+    assert wrong == {}
+    assert len(essential) > FEWEST_DELETIONS
+    assert {path for path in essential if path.startswith("measures[")} >= {
+        f"{ACCUSED}.{name}"
+        for name in ("documents", "addressee", "addressee_role", "manner", "hearing_date", "proof")
+    }
+
+
+def test_only_service_excuses_the_facts(served: Case) -> None:
+    asked = served.with_answers({"measures": None}).at("completeness.missing")
+    assert set(asked) == {"measures", "facts_established", "nexus"}
+
+
+def test_a_document_of_unknown_language_is_not_judged(served: Case) -> None:
+    for part in ("language", "translated", "translation_language"):
+        case = served.with_answers({f"{WITNESS}.documents[d1].{part}": None})
+        assert case.at("service.not-understood") == []
+
+
+def test_the_day_of_the_case_is_the_day_of_the_tests(served: Case) -> None:
+    assert date(2026, 11, 23) == TODAY
+    assert served.view().rows("measures") == (ACCUSED, WITNESS)
