@@ -11,7 +11,8 @@ from dataclasses import dataclass
 class Account:
     """An account. scheme: iban or other; iban without spaces (ISO 13616); bic: ISO 9362.
 
-    holder: as written; holder_row: row path of a person or organisation of the request.
+    holder, signatory, beneficial_owner: as written, as far as known; holder_row: row path of a
+    person or organisation of the request.
     """
 
     scheme: str = ""
@@ -22,4 +23,6 @@ class Account:
     bic: str = ""
     currency: str = ""
     holder: str = ""
+    signatory: str = ""
+    beneficial_owner: str = ""
     holder_row: str = ""

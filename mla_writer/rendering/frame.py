@@ -192,7 +192,7 @@ class Frame:
 
     def reference(self) -> ReferenceBlock:
         """To whom, and the facts of the letter."""
-        addressee = [self.inline(self.value("auth_requested", "name"))]
+        addressee = [self.inline(self.value("auth_requested", part)) for part in ("name", "unit")]
         addressee += self.lines(self.value("auth_requested", "address_lines"))
         addressee.append(self.inline(self.state("requested")))
         competent = self.value("otherwise_competent").key is True
