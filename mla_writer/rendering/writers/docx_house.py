@@ -9,9 +9,11 @@ imported chunks, masses of data) is refused with one sentence before any XML is 
 from __future__ import annotations
 
 import zipfile
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import docx
+from docx.oxml.ns import qn
 from lxml import etree
 
 from mla_writer.errors import RenderError
@@ -19,6 +21,7 @@ from mla_writer.i18n import N_
 from mla_writer.rendering.writers.docx_lists import level_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from docx.document import Document as WordDocument
@@ -27,6 +30,7 @@ MOST_PACKED = 6_000_000  # bytes of the file itself
 MOST_ENTRIES = 400
 MOST_BYTES = 16_000_000  # unpacked, pictures included
 MOST_XML = 2_500_000  # unpacked, one XML part
+NUMBERS = ("numId", "ilvl", "left", "hanging")
 NUMBERED_STYLES = (
     "Heading 2",
     "MLA Para",
@@ -60,15 +64,23 @@ def open_house(path: Path) -> WordDocument:
 
     Raises RenderError where the file is broken, huge, or holds macros, links or imported chunks.
     """
-    try:
+    with reading(path.name):
         _look_inside(path)
         word = docx.Document(str(path))
         _refuse_incomplete(word, path.name)
+        _try_values(word)
+    return word
+
+
+@contextmanager
+def reading(file: str) -> Iterator[None]:
+    """Whatever fails while a house style is read says so in one sentence."""
+    try:
+        yield
     except RenderError:
         raise
     except Exception as error:  # python-docx raises whatever the archive or XML reader does
-        raise RenderError(BROKEN, file=path.name) from error
-    return word
+        raise RenderError(BROKEN, file=file) from error
 
 
 def _look_inside(path: Path) -> None:
@@ -114,3 +126,18 @@ def _refuse_incomplete(word: WordDocument, file: str) -> None:
     for name in NUMBERED_STYLES:
         if level_of(word, name) is None:
             raise RenderError(LIST_GONE, file=file, style=name)
+
+
+def _try_values(word: WordDocument) -> None:
+    """Numbers that the writers go by, so that a broken one fails here."""
+    section = word.sections[0]
+    for side in ("top_margin", "bottom_margin", "left_margin", "right_margin"):
+        getattr(section, side)
+    for length in (section.page_width, section.page_height):
+        if length is None or length <= 0:
+            raise ValueError(length)
+    for frame in (section.header, section.first_page_header, section.footer):
+        _ = [stop.position for one in frame.paragraphs for stop in one.paragraph_format.tab_stops]
+    for element in word.part.numbering_part.element.iter(qn("w:num"), qn("w:lvl"), qn("w:ind")):
+        for name in NUMBERS:
+            int(element.get(qn(f"w:{name}"), "0"))

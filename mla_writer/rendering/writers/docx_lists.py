@@ -8,11 +8,14 @@ writing in Word gets the next number. Every other list starts again by a number 
 
 from __future__ import annotations
 
+import unicodedata
+from copy import deepcopy
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from mla_writer.rendering.document import Document, Inline, ItemList, ListItem, Measure
+from mla_writer.rendering.document import Document, Inline, ItemList, ListItem, Measure, Run
+from mla_writer.rendering.numbering import BULLET, letter_mark
 from mla_writer.rendering.writers import docx_xml as xml
 
 if TYPE_CHECKING:
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
     from docx.document import Document as WordDocument
     from docx.text.paragraph import Paragraph
 
-BULLET = "\N{BULLET}"
+ALPHABET = 26  # letters: how Word goes on after the last differs between scripts
 DEEPEST = 3  # levels below the first that the house style's lists have
 UPRIGHT = ("Heading 2", "MLA Para", "MLA Measure")
 LETTERED = ("MLA List", "MLA Free List", "MLA Cell List")
@@ -78,6 +81,7 @@ class Lists:
 
     def __init__(self, word: WordDocument, document: Document) -> None:
         self._word = word
+        self._language = document.language
         self._part = word.part.numbering_part.element
         self._name_measures(document)
         if document.direction == "rtl":
@@ -95,7 +99,7 @@ class Lists:
         self, items: ItemList, look: ListLook, add: Callable[[Inline, str], Paragraph]
     ) -> None:
         """The first list of a numbered paragraph: the next level of the paragraph's own list."""
-        if not items.lettered:
+        if not items.lettered or not self._counts_alike(items.items):
             self.write(items, look, add)
             return
         for item in items.items:
@@ -110,11 +114,34 @@ class Lists:
         depth: int,
     ) -> None:
         for is_bullet, group in groupby(items, lambda item: item.mark == BULLET):
-            style = look.bulleted if is_bullet else look.lettered
-            number = self._level(style).number if is_bullet else self._restart(style, depth)
-            for item in group:
-                number_paragraph(add(item.text, style), number, min(depth, DEEPEST))
+            style, together = look.bulleted if is_bullet else look.lettered, tuple(group)
+            number = self._level(style).number
+            if not is_bullet:
+                number = self._restart(style, depth) if self._counts_alike(together) else 0
+            for item in together:
+                if number:
+                    number_paragraph(add(item.text, style), number, min(depth, DEEPEST))
+                else:
+                    self._mark_by_hand(add, item, style, depth)
                 self._group(item.children, look, add, depth + 1)
+
+    def _counts_alike(self, items: tuple[ListItem, ...]) -> bool:
+        """Whether Word's list comes to the very marks of the Document."""
+        return len(items) <= ALPHABET and all(
+            item.mark == letter_mark(position, self._language)
+            for position, item in enumerate(items)
+        )
+
+    def _mark_by_hand(
+        self, add: Callable[[Inline, str], Paragraph], item: ListItem, style: str, depth: int
+    ) -> None:
+        """A mark that no list of this letter counts to: another language's, or a very late one."""
+        made = add((_spelled(item.mark), *item.text), style)
+        number_paragraph(made, 0, 0)
+        level = self._level(style).at(min(depth, DEEPEST))
+        indent = None if level is None else level.find(f".//{xml.qn('w:ind')}")
+        if indent is not None:
+            xml.put(made._p.get_or_add_pPr(), deepcopy(indent))
 
     def _restart(self, style: str, depth: int) -> int:
         """The id of a number that counts from the first again at a level."""
@@ -170,6 +197,11 @@ class ListLook:
 
 IN_TEXT = ListLook("MLA Free List", "MLA Bullet")
 IN_CELL = ListLook("MLA Cell List", "MLA Cell Bullet")
+
+
+def _spelled(mark: str) -> Run:
+    is_arabic = any(unicodedata.bidirectional(letter) == "AL" for letter in mark)
+    return Run(f"{mark}\t", "ar", "rtl") if is_arabic else Run(f"{mark}\t", "en", "ltr")
 
 
 def number_paragraph(paragraph: Paragraph, number: int, depth: int) -> None:

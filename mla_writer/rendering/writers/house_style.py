@@ -16,7 +16,7 @@ from docx.shared import Length
 
 from mla_writer.errors import Fault, RenderError
 from mla_writer.i18n import N_
-from mla_writer.rendering.writers.docx_house import open_house
+from mla_writer.rendering.writers.docx_house import open_house, reading
 from mla_writer.rendering.writers.style import Colours, Face, Faces, HouseStyle, Sheet
 
 if TYPE_CHECKING:
@@ -71,6 +71,11 @@ WORDS = N_("The PDF can't follow the words “{words}”; only the Word file has
 def read_house_style(path: Path) -> HouseStyle:
     """Sheet, type and colours of a Word file's styles. Raises RenderError when it can't be read."""
     word = open_house(path)
+    with reading(path.name):
+        return _style_of(word)
+
+
+def _style_of(word: Any) -> HouseStyle:
     default = HouseStyle()
     latin = Faces(**{role: _face(word, name, role) for role, name in STYLES.items()})
     scripts = {
@@ -92,10 +97,11 @@ def unfollowed(path: Path) -> tuple[Fault, ...]:
     A file that can't be used at all is one fault.
     """
     try:
-        word = open_house(path)
+        read_house_style(path)
     except RenderError as error:
         return (Fault(path.name, 0, "", str(error)),)
-    return tuple(Fault(path.name, 0, place, said) for place, said in _unfollowed(word))
+    found = _unfollowed(open_house(path))
+    return tuple(Fault(path.name, 0, place, said) for place, said in found)
 
 
 def _unfollowed(word: Any) -> Iterator[tuple[str, str]]:
