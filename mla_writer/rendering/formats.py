@@ -150,6 +150,8 @@ def language_name(code: str, language: str) -> str:
     return str(_locale(language).languages.get(code.lower(), code))
 
 
+ARABIC_LETTERS = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
+"""The order of letters that count (abjad)."""
 ListStyle = Literal["standard", "or"]
 
 
@@ -178,9 +180,18 @@ def articles(references: Sequence[str], language: str) -> str:
             parts.append(reference)
             stem = found[1] if found else None
     between = separators(len(parts), language)
-    return between[0] + "".join(
-        part + after for part, after in zip(parts, between[1:], strict=True)
+    said = (_lettered(part, language) for part in parts)
+    return between[0] + "".join(part + after for part, after in zip(said, between[1:], strict=True))
+
+
+def _lettered(reference: str, language: str) -> str:
+    """Subparagraphs by the letters that the Arabic text of the treaty has: "18(3) (أ)"."""
+    if language != "ar":
+        return reference
+    arabic = re.sub(
+        r"\(([a-z])\)", lambda letter: f"({ARABIC_LETTERS[ord(letter[1]) - ord('a')]})", reference
     )
+    return re.sub(r"(?<=\d\))(?=\()", GLUE, arabic)
 
 
 def zone(name: str) -> ZoneInfo:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from mla_writer.rendering import formats, marks
 from mla_writer.rendering.document import Inline, Run, RunRole
+from mla_writer.rendering.isolation import isolated
 from mla_writer.rendering.nodes import Line
 from mla_writer.rendering.parse import refuse
 from mla_writer.rendering.values import GAP, unknown
@@ -36,14 +37,17 @@ _TOKENS = re.compile(
     r"\U000f0000-\U000ffffd]+|.)"
 )
 _BEFORE_DIGIT = re.compile(r"(?<=[^\W\d_]) (?=\d)")
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f0-9](?:[\w\u00c0-\u024f().:/+@\u2013-]*[\w)])?", re.ASCII)
 _FRENCH = ((re.compile(r" ?(?=[;?!»])"), "\u202f"), (re.compile(r"(?<=«) ?"), "\u202f"))
 _FRENCH_COLON = re.compile(r"(?<=\S) ?:(?=\s|$)")
+_ARABIC = ((re.compile(r",(?=\s|$)"), "،"), (re.compile(r";(?=\s|$)"), "؛"))
 
 
 def typography(text: str, language: str) -> str:
     """The template's words with no-break spaces where the language glues (letter, section 9)."""
     text = _BEFORE_DIGIT.sub(formats.GLUE, text)
+    if language == "ar":  # signs that stand between values only and belong to no message
+        for pattern, sign in _ARABIC:
+            text = pattern.sub(sign, text)
     if language == "fr":
         for pattern, space in _FRENCH:
             text = pattern.sub(space, text)
@@ -164,36 +168,6 @@ def runs_of(piece: Piece) -> tuple[Run, ...]:
     if piece.direction == "rtl" and piece.role is RunRole.PLAIN:
         return tuple(isolated(run))
     return (run,)
-
-
-def isolated(run: Run) -> Iterator[Run]:
-    """Right-to-left words; each Latin word, article or number with signs is a run of its own."""
-    at = 0
-    for start, end in _latin_spans(run.text):
-        if start > at:
-            yield replace(run, text=run.text[at:start])
-        latin = run.text[start:end]
-        yield replace(run, text=latin, language="en", direction="ltr", role=RunRole.IDENTIFIER)
-        at = end
-    if at < len(run.text) or not run.text:
-        yield replace(run, text=run.text[at:])
-
-
-def _latin_spans(text: str) -> list[tuple[int, int]]:
-    spans: list[tuple[int, int]] = []
-    for found in _LATIN.finditer(text):
-        start, end = found.start(), found.end()
-        while text[start:end].count(")") > text[start:end].count("("):
-            end -= 1
-        word = text[start:end]
-        letters = any(c.isalpha() for c in word)
-        if not letters and word.isdigit():
-            continue
-        if spans and letters and text[spans[-1][1] : start] in {" ", formats.GLUE}:
-            spans[-1] = (spans[-1][0], end)
-        else:
-            spans.append((start, end))
-    return spans
 
 
 def _glue(runs: list[Run]) -> None:

@@ -15,7 +15,7 @@ from mla_writer.i18n import N_, Text
 from mla_writer.rendering import formats
 from mla_writer.rendering.document import RunRole
 from mla_writer.rendering.filters import join, printed
-from mla_writer.rendering.marks import Paragraphs, Piece, first_strong
+from mla_writer.rendering.marks import Paragraphs, Piece, language_of
 from mla_writer.rendering.session import Session, one
 from mla_writer.rendering.values import Answer, Listing, Missing, Value
 
@@ -83,7 +83,7 @@ class Leaves:
     def _typed(self, text: str, path: str) -> Piece:
         if _IDENTIFIER.fullmatch(text):
             return self.session.piece(text, path, RunRole.IDENTIFIER)
-        other = first_strong(text) not in {None, self.session.direction}
+        other = language_of(text, self.session.language)[1] != self.session.direction
         role = RunRole.NAME if other and "\n" not in text else RunRole.PLAIN
         return self.session.piece(text, path, role)
 

@@ -114,21 +114,25 @@ class Places:
 def first_strong(text: str) -> Direction | None:
     """The direction of the first strong character (UAX 9, rule P2), None where there is none."""
     for character in text:
-        bidi = unicodedata.bidirectional(character)
-        if bidi == "L":
+        if unicodedata.bidirectional(character) == "L":
             return "ltr"
-        if bidi in {"R", "AL"}:
+        if _is_right_to_left(character):
             return "rtl"
     return None
+
+
+def _is_right_to_left(character: str) -> bool:
+    return unicodedata.bidirectional(character) in {"R", "AL"}
 
 
 def language_of(text: str, language: str) -> tuple[str, Direction]:
     """Language and direction of a text in a document: its script decides where it differs.
 
-    A Latin name in an Arabic letter is tagged "en", an Arabic one in a Latin letter "ar".
+    A Latin name in an Arabic letter is tagged "en", an Arabic one in a Latin letter "ar". Arabic
+    prose may begin with a Latin name and stays prose.
     """
     ours = i18n.direction(language)
     found = first_strong(text) or ours
-    if found == ours:
+    if found == ours or (ours == "rtl" and any(map(_is_right_to_left, text))):
         return language, ours
     return ("ar" if found == "rtl" else "en"), found

@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from mla_writer.rendering import formats
 from mla_writer.rendering.marks import VALUE, Ledger
 from mla_writer.rendering.nodes import BlockNode, Node, SectionNode, TextNode
 from mla_writer.rendering.values import nearest
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 BULLET = "\u2022"
-_ARABIC_LETTERS = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 _LATIN_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -60,7 +60,7 @@ def _counted(name: str) -> bool:
 
 def letter_mark(position: int, language: str) -> str:
     """The mark of item `position` (from 0): "(a)" … "(aa)"; Arabic counts أ ب ج د ه و ز ح ط ي."""
-    letters = _ARABIC_LETTERS if language == "ar" else _LATIN_LETTERS
+    letters = formats.ARABIC_LETTERS if language == "ar" else _LATIN_LETTERS
     times, index = divmod(position, len(letters))
     return f"({letters[index] * (times + 1)})"
 
