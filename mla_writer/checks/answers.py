@@ -18,17 +18,20 @@ if TYPE_CHECKING:
 def problems(given: CheckInput) -> Iterator[Finding]:
     """Each problem of a kind (IBAN check digits, no such date …) at its answer.
 
-    A row that is gone together with its whole list is not told: the empty list is.
+    A row that is gone together with its whole list is not told where the empty list is.
     """
     for problem in given.view.problems:
-        if problem.code != "answer.row-gone" or not _list_is_empty(given, problem.path):
+        if problem.code != "answer.row-gone" or not _list_is_missing(given, problem.path):
             yield given.finding(problem.code, problem.path, problem.arguments)
 
 
 ANSWERS = (problems,)
 
 
-def _list_is_empty(given: CheckInput, path: str) -> bool:
+def _list_is_missing(given: CheckInput, path: str) -> bool:
+    """True when the lists that an answer picks from are all empty, and one has to be filled."""
     question = given.view.question(path)
-    sources = names_of(question.field) if question else ()
-    return not any(given.rows(field_of(source)) for source in sources)
+    listed = [field_of(source) for source in names_of(question.field)] if question else []
+    asked = [one for one in map(given.view.question, listed) if one is not None]
+    needed = any(one.level == "essential" for one in asked)
+    return needed and not any(given.rows(path) for path in listed)

@@ -54,7 +54,9 @@ def relevant(
         names,
         walk.values,
     )
-    return replace(view, problems=(*view.problems, *_gone(view)))
+    lost = tuple(_gone(view))
+    values = walk.values | dict.fromkeys(problem.path for problem in lost)
+    return replace(view, problems=(*view.problems, *lost), _values=values)
 
 
 def _gone(view: View) -> Iterator[Problem]:

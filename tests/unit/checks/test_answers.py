@@ -52,4 +52,13 @@ def test_a_row_that_is_gone_is_told_where_it_was_chosen(ready: Case) -> None:
 
 
 def test_a_list_that_is_gone_is_told_once(ready: Case) -> None:
-    assert ready.with_answers({"persons": None}).at("answer.row-gone") == []
+    without = ready.with_answers({"persons": None, "persons_unknown": False})
+    assert without.at("answer.row-gone") == []
+    assert "persons" in without.at("completeness.missing")
+
+
+def test_a_list_that_may_be_empty_doesnt_hide_who_was_chosen_from_it(ready: Case) -> None:
+    assert ready.tree["persons_unknown"] is True
+    without = ready.with_answers({"persons": None})
+    assert without.at("answer.row-gone") == ["measures[m2].hear_person"]
+    assert without.at("completeness.missing") == []

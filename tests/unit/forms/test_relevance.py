@@ -149,6 +149,7 @@ def test_a_picked_row_that_is_gone_is_a_problem(form: FormDefinition) -> None:
     lost = look(form, row("people", "p1"), ("witness", "people[p2]"))
     assert kept.problems == ()
     assert [(found.path, found.code) for found in lost.problems] == [("witness", "answer.row-gone")]
+    assert lost.value("witness") is None
 
 
 def test_a_measure_that_the_form_lacks_is_a_problem_not_a_step(form: FormDefinition) -> None:
