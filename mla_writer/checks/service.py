@@ -161,7 +161,8 @@ def _declared(given: CheckInput) -> Notification | None:
     """What the requested State has declared under a treaty that is ticked."""
     found = given.reference.notified(given.text("requested_state"), "summons-days")
     live = [one for one in found if one.instrument in given.bases and not one.superseded]
-    return max(live, key=lambda one: int(one.value), default=None)
+    counted = [one for one in live if one.value.isdecimal()]
+    return max(counted, key=lambda one: int(one.value), default=None)
 
 
 def _addressee(given: CheckInput, row: str) -> str:

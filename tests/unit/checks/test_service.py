@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
 
 from mla_writer import i18n, paths
 from mla_writer.checks.engine import blocking
@@ -18,6 +19,7 @@ from mla_writer.forms.answers import Answers
 from mla_writer.services.filling import fill, read_answers
 from tests.conftest import GOLDEN
 from tests.unit.checks.conftest import TODAY, Case
+from tests.unit.checks.test_any_answers import CHANGES
 from tests.unit.checks.test_case_01 import listing
 
 if TYPE_CHECKING:
@@ -269,6 +271,20 @@ def test_each_essential_answer_that_is_deleted_is_the_one_finding_more(served: C
         f"{ACCUSED}.{name}"
         for name in ("documents", "addressee", "addressee_role", "manner", "hearing_date", "proof")
     }
+
+
+def test_any_answers_can_be_checked(served: Case) -> None:
+    asked = [q for q in served.view().questions if q.path.startswith(("measures[", "persons["))]
+    leaves = [q.path for q in asked if not (q.field.has_rows or q.field.has_parts)]
+
+    @given(CHANGES)
+    def never_fails(changes: list[tuple[int, object]]) -> None:
+        raw = {leaves[number % len(leaves)]: value for number, value in changes}
+        for finding in served.with_answers(raw).findings():
+            words = text_of(finding)
+            assert all(ENGLISH.say(text) for text in (words.title, words.detail, words.mend))
+
+    never_fails()
 
 
 def test_only_service_excuses_the_facts(served: Case) -> None:
