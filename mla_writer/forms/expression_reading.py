@@ -65,6 +65,10 @@ def _brackets(text: str) -> int:
     return deepest
 
 
+# What Jinja's parser calls the end of a text, and what a trainer calls it.
+JINJA_END = ("'end of template'", "end")
+
+
 def _jinja(text: str) -> nodes.Node:
     from jinja2 import Environment, TemplateSyntaxError
     from jinja2.parser import Parser
@@ -75,9 +79,9 @@ def _jinja(text: str) -> nodes.Node:
         found = parser.parse_expression()
         ends = parser.stream.eos
     except (TemplateSyntaxError, RecursionError) as error:
-        message = error.message if isinstance(error, TemplateSyntaxError) else "too deep"
+        message = str(error.message) if isinstance(error, TemplateSyntaxError) else "too deep"
         raise ExpressionError(
-            "The expression can't be read: {reason}.", reason=str(message)
+            "The expression can't be read: {reason}.", reason=message.replace(*JINJA_END)
         ) from error
     if not ends:
         raise ExpressionError("The expression goes on after its end.")

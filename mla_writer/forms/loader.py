@@ -69,11 +69,15 @@ def _unused(folder: Path, reading: _Reading) -> Iterator[Fault]:
 
 @dataclass
 class _Reading:
-    """Files read for one folder, each once, with the faults found so far."""
+    """Files read for one folder, each once, with the faults found so far.
+
+    lacking: a file of the form that is being read isn't there, or too little of it.
+    """
 
     folder: Path
     faults: list[Fault] = field(default_factory=list)
     used: dict[str, tuple[Definition, YamlFile] | None] = field(default_factory=dict)
+    lacking: bool = False
 
     def read(self, file: str, model: type[Model]) -> tuple[Model, YamlFile] | None:
         """A file as its model, or None with faults noted."""
@@ -81,6 +85,7 @@ class _Reading:
             self.used[file] = self._read(file, model)
         found = self.used[file]
         if found is None or not isinstance(found[0], model):
+            self.lacking = True
             return None
         return found[0], found[1]
 
@@ -93,13 +98,13 @@ class _Reading:
         made, faults = read_model(source, model)
         self.faults += faults
         name = getattr(made, "id", None)
-        if made is not None and name != Path(file).stem:
+        if made is not None and not faults and name != Path(file).stem:
             self.faults.append(source.fault("id", f"The id is {name}, but the file is {file}."))
         return None if made is None else (made, source)
 
     def form(self, name: str) -> FormDefinition | None:
         """The form of a request, checked as a whole; None where a file of it can't be read."""
-        before = len(self.faults)
+        self.lacking = False
         found = self.read(f"requests/{name}.yaml", Request)
         kit = self._kit()
         if found is None:
@@ -107,7 +112,7 @@ class _Reading:
         request, source = found
         sections = self._sections(request, source)
         measures = self._measures(request, source)
-        if len(self.faults) > before:
+        if self.lacking:  # its names are unknown, and each use of one would be told
             return None
         return self._checked(request, source, sections, measures, kit)
 
@@ -146,6 +151,7 @@ class _Reading:
             near = ", ".join(nearest(name, known)) or "none"
             message = f"There is no file {kind}/{name}.yaml. Nearest: {near}."
             self.faults.append(source.fault(place, message))
+            self.lacking = True
         return name in known
 
     def _checked(

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import copy
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -23,6 +25,7 @@ from mla_writer.forms.schema import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from mla_writer.domain.draft import Json
     from mla_writer.errors import Fault
     from mla_writer.forms.yaml_file import YamlFile
 
@@ -37,6 +40,11 @@ MODELS: tuple[type[BaseModel], ...] = (
     StepGroup,
 )
 KEYS = frozenset(name for model in MODELS for name in model.model_fields)
+# A needed key that is missing: read on as if this stood there ("": a name that nothing else has).
+STAND_INS: Mapping[str | int, str] = MappingProxyType(
+    {"id": "", "kind": "text", "label": "?", "title": "?", "short_title": "?", "template": "none"}
+)
+TURNS = 3
 SENTENCES: Mapping[str, str] = {
     "missing": "This key is needed. Add it.",
     "string_type": "Expected text. Put it in quotes.",
@@ -58,11 +66,49 @@ PATTERNS = {
 
 
 def read_model(source: YamlFile, model: type[Model]) -> tuple[Model | None, list[Fault]]:
-    """The model of a file, or None with every fault of its shape."""
+    """The model of a file, and every fault of its shape.
+
+    What is faulty is left out of the model, or stood in for, so that the rest of the form can be
+    checked in the same turn. None where too little is left.
+    """
     try:
         return model.model_validate(source.data), []
     except ValidationError as error:
-        return None, list(_faults(source, error))
+        return _mended(source, model, error), list(_faults(source, error))
+
+
+def _mended(source: YamlFile, model: type[Model], error: ValidationError) -> Model | None:
+    data = copy.deepcopy(source.data)
+    for _ in range(TURNS):
+        for number, detail in reversed(list(enumerate(error.errors(include_url=False)))):
+            if not _mend(data, detail["loc"], detail["type"], f"nameless_{number}"):
+                return None
+        try:
+            return model.model_validate(data)
+        except ValidationError as left:
+            error = left
+    return None
+
+
+def _mend(data: Json, location: tuple[int | str, ...], code: str, nameless: str) -> bool:
+    """Take one faulty value away, or put a stand-in where one is needed; whether that was done."""
+    *outer, last = location or ("",)
+    place: Any = data
+    for step in outer:
+        inside = isinstance(place, dict) and step in place
+        if not inside and not (isinstance(place, list) and isinstance(step, int)):
+            return False
+        place = place[step]
+    if code == "missing" and isinstance(place, dict) and last in STAND_INS:
+        place[last] = STAND_INS[last] or nameless
+        return True
+    if isinstance(place, dict) and last in place:
+        del place[last]
+        return True
+    if isinstance(place, list) and isinstance(last, int) and last < len(place):
+        del place[last]
+        return True
+    return False
 
 
 def _faults(source: YamlFile, error: ValidationError) -> Iterator[Fault]:

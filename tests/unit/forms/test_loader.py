@@ -229,6 +229,30 @@ def test_faults_of_several_files_come_at_once(tmp_path: Path) -> None:
     assert files == {"sections/case.yaml", "measures/records.yaml"}
 
 
+def test_a_fault_of_shape_hides_no_other_fault(tmp_path: Path) -> None:
+    """A missing label in one file, and everything that is wrong in the other ones too."""
+    case = CASE.replace("kind: contact", "kind: contct").replace("source: people", "source: peple")
+    case = case.replace("when: deadline}", "when: deadlin}").replace("id: power", "id: deadline")
+    records = RECORDS.replace("label: Number, ", "").replace("outer.by_person", "outer.by_prson")
+    found = told(tmp_path, case=case, records=records).splitlines()
+    for words in (
+        "sections/case.yaml:17: fields[4].kind: There is no kind contct.",
+        "sections/case.yaml:15: fields[3].id: The id deadline is used twice here.",
+        "sections/case.yaml:14: fields[2].when: There is no name deadlin.",
+        "There is no source peple. Nearest: people.",
+        "measures/records.yaml:12: fields[1].fields[0].label: This key is needed. Add it.",
+        "There is no part by_prson here. Nearest: by_person",
+    ):
+        assert any(words in line for line in found), (words, found)
+
+
+def test_a_file_that_is_missing_brings_no_faults_about_its_names(tmp_path: Path) -> None:
+    request = REQUEST.replace("[case, assistance]", "[case, assistence]")
+    found = told(tmp_path, small=request)
+    assert "There is no file sections/assistence.yaml. Nearest: assistance." in found
+    assert "There is no name" not in found
+
+
 def test_files_that_nothing_uses_are_told_and_checked(tmp_path: Path) -> None:
     extra = {"sections/lost.yaml": "id: lost\ntitle: Lost\nfields: 7\n", "measures/m.yaml": "id: m"}
     found = [str(fault) for fault in check_folder(write_forms(tmp_path, small_files() | extra))]
