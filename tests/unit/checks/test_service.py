@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import copy
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -195,6 +196,24 @@ def test_fewer_days_suffice_where_fewer_are_declared(served: Case) -> None:
     assert served.with_answers(late).at("service.summons-late") == [f"{ACCUSED}.hearing_date"]
 
 
+def test_a_declaration_that_was_replaced_or_has_no_number_is_not_told(served: Case) -> None:
+    soon = served.with_answers({f"{ACCUSED}.hearing_date": at("2027-01-11")})
+    for change in ({"superseded": "2026-01-01"}, {"value": "fifty"}):
+        told = tuple(
+            replace(one, **change) if one.kind == "summons-days" else one
+            for one in served.reference.notifications
+        )
+        case = replace(soon, reference=replace(served.reference, notifications=told))
+        assert case.at("service.summons-late") == []
+        assert case.at("service.little-time") == [f"{ACCUSED}.hearing_date"]
+
+
+def test_somebody_in_custody_is_found_there(served: Case) -> None:
+    held = {"persons[p1].detained": True, "persons[p1].detained_since": "2026-11-01"}
+    prison = {**held, "persons[p1].address": None, "persons[p1].detained_at": "Valparaíso prison"}
+    assert served.with_answers(prison).at("service.no-address") == []
+
+
 def test_every_declared_number_of_days_is_a_number(reference: Reference) -> None:
     declared = [one for one in reference.notifications if one.kind == "summons-days"]
     assert {one.state for one in declared} >= {"CL", "ME"}
@@ -209,6 +228,8 @@ def test_a_company_is_served_at_its_seat(served: Case, kind: str) -> None:
     if kind == "orgs":
         bare = picked.with_answers({"orgs[g1].seat": None})
         assert bare.at("service.no-address") == ["orgs[g1].address"]
+        (finding,) = [f for f in bare.findings() if f.code == "service.no-address"]
+        assert finding.arguments["person"] == "Relojes Andes SpA"
     else:
         assert f"{WITNESS}.addressee" in {finding.path for finding in picked.findings()}
 
