@@ -33,7 +33,6 @@ class PlaceRail(QFrame):
         self._desk = desk
         self._places: dict[str, QToolButton] = {}
         self.setProperty("kind", "rail")
-        self.setFixedWidth(desk.look.text(WIDTH))
         box = column(desk, margins=(0, 8, 0, 8), gap=2)
         for name, icon, words in PLACES:
             box.addWidget(self._place(name, icon, desk.say(words)))
@@ -41,6 +40,16 @@ class PlaceRail(QFrame):
         for name, icon, words in BELOW:
             box.addWidget(self._place(name, icon, desk.say(words)))
         self.setLayout(box)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As wide as in the design, or as the longest name: a language may need more."""
+        needed = (place.sizeHint().width() for place in self._places.values())
+        width = max(self._desk.look.text(WIDTH), *needed)
+        self.setFixedWidth(width)
+        for place in self._places.values():
+            place.ensurePolished()
+            place.setFixedWidth(width)
 
     def _place(self, name: str, icon: str, words: str) -> QToolButton:
         made = QToolButton()
@@ -51,7 +60,6 @@ class PlaceRail(QFrame):
         side = self._desk.look.text(20)
         made.setIconSize(QSize(side, side))
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        made.setFixedWidth(self._desk.look.text(WIDTH))
         made.setCheckable(name in (HOME, REQUEST))
         made.clicked.connect(partial(self.chosen.emit, name))
         self._places[name] = made

@@ -36,12 +36,11 @@ STANDINGS: dict[Standing, tuple[Status, str]] = {
     Standing.RISK: ("risk", N_("Risk")),
     Standing.PASSED: ("advice", N_("Passed")),
 }
-STATUS_WIDTH, RULE_WIDTH, LINK_WIDTH = 86, 142, 136
 TOP = Qt.AlignmentFlag.AlignTop
 
 
 class ReviewRow(QWidget):
-    """Four columns of fixed width but the second, so that the rows of a table line up."""
+    """Four columns; `line_up` makes those of a table alike."""
 
     asked_for = Signal(str)
     pass_asked = Signal(object)
@@ -60,10 +59,11 @@ class ReviewRow(QWidget):
         what = column(desk, parts[0], parts[1] if detail else None, gap=1)
         box = row(desk, margins=(12, 6, 10, 6), gap=10)
         state = row(desk, pill(status, desk.say(words), desk, plain=True), -1)
-        box.addWidget(sized(state, STATUS_WIDTH, desk), 0, TOP)
+        self.cells = (holder(state), holder(self._rules(item)), holder(self._links(item, place)))
+        box.addWidget(self.cells[0], 0, TOP)
         box.addLayout(what, 1)
-        box.addWidget(sized(self._rules(item), RULE_WIDTH, desk), 0, TOP)
-        box.addWidget(sized(self._links(item, place), LINK_WIDTH, desk), 0, TOP)
+        box.addWidget(self.cells[1], 0, TOP)
+        box.addWidget(self.cells[2], 0, TOP)
         self.setLayout(box)
 
     def _rules(self, item: ReviewItem) -> QLayout:
@@ -94,8 +94,11 @@ class ReviewRow(QWidget):
         return made
 
 
-def sized(content: QLayout, width: int, desk: Desk) -> QWidget:
-    """A cell of a fixed width, in pixels at 100 %."""
-    made = holder(content)
-    made.setFixedWidth(desk.look.text(width))
-    return made
+def line_up(rows: list[ReviewRow]) -> None:
+    """Give each column the width of its widest cell, so that the rows of a table line up."""
+    for cells in zip(*(row_.cells for row_ in rows), strict=True):
+        for cell in cells:
+            cell.ensurePolished()
+        widest = max(cell.sizeHint().width() for cell in cells)
+        for cell in cells:
+            cell.setFixedWidth(widest)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QStackedWidget, QTabBar, QVBoxLayout, Q
 from mla_writer import i18n
 from mla_writer.checks.finding import Finding, Severity
 from mla_writer.i18n import N_
+from mla_writer.reference.titles import title_of
 from mla_writer.services.wording import cite
 from mla_writer.ui import icons
 from mla_writer.ui.page_view import PageView
@@ -66,6 +67,8 @@ class PreviewPane(QWidget):
             self.languages.addItem(desk.say(words), code)
         self.languages.activated.connect(self._speak)
         self._place = label("", "caption")
+        self._place.setMinimumWidth(desk.look.text(40))
+        self._place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.pages.turned.connect(self._turned)
         self._trouble = Wrapped("", "muted")
         self._trouble.hide()
@@ -221,8 +224,7 @@ class GuidancePane(QWidget):
             self._articles = label(desk.say(N_("Who asks for it")), "strong")
             self._list.addWidget(self._articles)
             for article in articles:
-                known = look.reference.instruments.get(article.instrument)
-                name = known.full_name if known else article.instrument
+                name = title_of(look.reference, article.instrument, desk.words.language)
                 self._list.addWidget(Wrapped(f"{desk.fixed(cite(article))}: {name}", "muted"))
         for words in because(question, look, desk):
             self._list.addWidget(Wrapped(words, "caption"))

@@ -7,7 +7,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -16,7 +15,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from mla_writer.i18n import N_
@@ -31,7 +38,7 @@ Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 
 
-class StepModel(QAbstractListModel):
+class StepModel(QStandardItemModel):
     """Rows for titles and steps; nothing here is kept that isn't derived from the draft."""
 
     def __init__(self, desk: Desk) -> None:
@@ -40,18 +47,30 @@ class StepModel(QAbstractListModel):
         self._rows: tuple[StepRow, ...] = ()
 
     def show(self, rows: tuple[StepRow, ...]) -> None:
-        """Take new rows; the same number of rows keeps selection and scroll."""
-        if len(rows) == len(self._rows):
-            self._rows = rows
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-            return
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
+        """Take new rows; what is alike stays as it is, and so do selection and scroll."""
+        before, self._rows = self._rows, rows
+        self.setRowCount(len(rows))
+        for at, row in enumerate(rows):
+            if at >= len(before) or before[at] != row:
+                self._fill(at, row)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        """How many rows."""
-        return 0 if parent.isValid() else len(self._rows)
+    def _fill(self, at: int, row: StepRow) -> None:
+        item = QStandardItem(row.title)
+        item.setData(row, ROW)
+        item.setData(self._spoken(row), Qt.ItemDataRole.AccessibleTextRole)
+        item.setToolTip(row.title if row.id else "")
+        is_open = bool(row.id) and row.status != "locked"
+        chosen = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        item.setFlags(chosen if is_open else Qt.ItemFlag.NoItemFlags)
+        self.setItem(at, item)
+
+    def _spoken(self, row: StepRow) -> str:
+        """What a screen reader says: title, status, place in the list."""
+        parts = [row.title, row.words]
+        if row.number:
+            place = {"number": row.number, "count": row.count}
+            parts.append(self._desk.say(N_("{number} of {count}"), **place))
+        return ", ".join(filter(None, parts))
 
     def row(self, index: Index) -> StepRow:
         """The row at an index."""
@@ -60,32 +79,7 @@ class StepModel(QAbstractListModel):
     def index_of(self, step: str) -> QModelIndex:
         """Where a step stands."""
         found = next((at for at, row in enumerate(self._rows) if row.id == step), -1)
-        return self.index(found) if found >= 0 else QModelIndex()
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Title; the words for a screen reader; the row itself for the painter."""
-        if not index.isValid():
-            return None
-        row = self.row(index)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            parts = [row.title, row.words]
-            if row.number:
-                parts.append(
-                    self._desk.say(N_("{number} of {count}"), number=row.number, count=row.count)
-                )
-            return ", ".join(filter(None, parts))
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return row.title if row.id else None
-        return row if role == ROW else None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Titles and locked steps can't be chosen."""
-        row = self.row(index)
-        if not row.id or row.status == "locked":
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return self.index(found, 0) if found >= 0 else QModelIndex()
 
 
 class StepDelegate(QStyledItemDelegate):

@@ -319,6 +319,12 @@ class TickLine(QWidget):
         made.addLayout(said, 1)
         self.setLayout(made)
 
+    def sizeHint(self) -> QSize:
+        """As wide as box and words in one line."""
+        hint = super().sizeHint()
+        words = self._words.fontMetrics().horizontalAdvance(self._words.text())
+        return QSize(self.box.sizeHint().width() + words + 2, hint.height())
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The words act as the box does."""
         if event.type() == QEvent.Type.MouseButtonRelease and self.box.isEnabled():
@@ -345,6 +351,9 @@ def clear(box: QLayout) -> None:
 
 def _drop(item: QLayoutItem) -> None:
     if (widget := item.widget()) is not None:
+        # Hidden first: a layout shows what it takes in a moment later, and a part that has left
+        # its window by then would open as a window of its own.
+        widget.hide()
         widget.setParent(None)
         widget.deleteLater()
     elif (inner := item.layout()) is not None:

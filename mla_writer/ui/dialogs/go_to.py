@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem
 
@@ -69,7 +69,8 @@ class GoTo(QDialog):
     def _go(self, item: QListWidgetItem) -> None:
         target: Target = item.data(TARGET)
         self.accept()
-        target.go()
+        # After this dialog: its end gives the keyboard back to where it was before.
+        QTimer.singleShot(0, self._window, target.go)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows move in the list while the line keeps the keyboard; Enter goes."""

@@ -11,8 +11,11 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mla_writer import i18n
+from mla_writer.ui.widgets import row
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QHBoxLayout
+
     from mla_writer.domain.draft import Json
     from mla_writer.forms.relevance import Question
     from mla_writer.services.choices import Option
@@ -36,6 +39,14 @@ class Setting(NamedTuple):
     language: str
 
 
+def limited(desk: Desk, field: QWidget) -> QHBoxLayout:
+    """A field in its line: it grows to its largest width and stays at the line's beginning."""
+    made = row(desk, gap=0)
+    made.addWidget(field, 1000)
+    made.addStretch(1)
+    return made
+
+
 class Editor(QWidget):
     """One editor for one answer. Redrawing it never says a change."""
 
@@ -44,7 +55,6 @@ class Editor(QWidget):
         self.path = question.path
         self.field = question.field
         self.setting = setting
-        self.setMaximumWidth(setting.desk.look.space(LINE_WIDTH))
 
     @property
     def desk(self) -> Desk:

@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QCompleter, QLineEdit, QRadioButton, QWidget
 
 from mla_writer.i18n import N_
 from mla_writer.services.choices import ChoiceContext, Option, options_for
-from mla_writer.ui.editors.base import Editor, Setting
-from mla_writer.ui.widgets import TickLine, column, repolish, row
+from mla_writer.ui.editors.base import LINE_WIDTH, Editor, Setting, limited
+from mla_writer.ui.widgets import TickLine, column, repolish
 
 if TYPE_CHECKING:
     from mla_writer.domain.draft import Json
@@ -63,6 +63,8 @@ class RadioEditor(Editor):
 class ListEditor(Editor):
     """A list to choose from; typing finds a name."""
 
+    taken = Signal(str)
+
     def __init__(self, question: Question, setting: Setting) -> None:
         super().__init__(question, setting)
         self.list = QComboBox()
@@ -70,17 +72,23 @@ class ListEditor(Editor):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.list.setMinimumContentsLength(16)
+        self.list.setMaximumWidth(setting.desk.look.text(LINE_WIDTH))
         self.list.activated.connect(self._activated)
         self.watch(self.list)
         self._options: tuple[Option, ...] | None = None
-        self.setLayout(row(setting.desk, self.list))
+        self.setLayout(limited(setting.desk, self.list))
 
     def options(self, look: DraftView) -> tuple[Option, ...]:
         """The choices as they are now."""
         return offered(self.field, look, self.desk.words)
 
     def _activated(self, index: int) -> None:
-        self.say(self.list.itemData(index) or None)
+        self.take(str(self.list.itemData(index) or ""))
+
+    def take(self, chosen: str) -> None:
+        """A person chose this; "" is nothing."""
+        self.taken.emit(chosen)
+        self.say(chosen or None)
 
     def show_answer(self, raw: Json, look: DraftView) -> None:
         """Show the choices and what was chosen; an answer that isn't offered stays visible."""

@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from mla_writer.i18n import N_
 from mla_writer.ui.editors.base import Editor, Setting
 from mla_writer.ui.editors.choice import offered
+from mla_writer.ui.flow import Flow
 from mla_writer.ui.widgets import TickLine, clear, column, label
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from mla_writer.services.choices import Option
     from mla_writer.services.drafting import DraftView
 
-TWO_COLUMNS_BELOW = 150  # per cent of text size
+MANY = frozenset({"countries", "languages"})  # sources too long for tick boxes
 SHORT = 34  # characters: boxes of short names stand in two columns
 
 
@@ -67,12 +68,8 @@ class TicksEditor(Editor):
 
     def _two_columns(self, options: tuple[Option, ...]) -> None:
         """Side by side where both fit; a narrow page has one below the other."""
-        grid = QGridLayout()
-        grid.setVerticalSpacing(self.desk.look.space(5))
-        columns = 2 if self.desk.look.percent < TWO_COLUMNS_BELOW else 1
-        for index, option in enumerate(options):
-            grid.addWidget(self._line(option), index // columns, index % columns)
-        self._box.addLayout(grid)
+        lines = (self._line(option) for option in options)
+        self._box.addWidget(Flow(self.desk, *lines, gap=12, columns=2))
 
     def _ticked(self) -> None:
         self.say([name for name, box in self._boxes.items() if box.isChecked()] or None)
@@ -83,5 +80,9 @@ class TicksEditor(Editor):
 
 
 def build(question: Question, setting: Setting) -> Editor:
-    """The editor of one question."""
+    """Tick boxes, or a list to add from where they would be too many."""
+    if question.field.source in MANY:
+        from mla_writer.ui.editors.many import ManyEditor
+
+        return ManyEditor(question, setting)
     return TicksEditor(question, setting)

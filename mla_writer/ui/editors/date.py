@@ -27,9 +27,7 @@ class DateEditor(LineEditor):
         super().__init__(question, setting)
         pattern = N_("year-month-day, or less") if question.field.partial else N_("year-month-day")
         beside: QLabel = label(self.desk.say(pattern), "caption")
-        box = self.layout()
-        assert box is not None  # noqa: S101 - built in the base class
-        box.addWidget(beside)
+        self._line_box.add(beside)
 
 
 def build(question: Question, setting: Setting) -> Editor:

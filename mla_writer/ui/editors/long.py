@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QPushButton, QSizePolicy
 
 from mla_writer.i18n import N_
-from mla_writer.ui.editors.base import Editor, Setting
+from mla_writer.ui.editors.base import LINE_WIDTH, Editor, Setting, limited
 from mla_writer.ui.reference_tokens import TOKEN, Targets, targets_of
 from mla_writer.ui.widgets import button, column, label, repolish, row
 
@@ -94,7 +94,8 @@ class AreaEditor(Editor):
         )
         self._insert.hide()
         below = row(setting.desk, self._insert, -1, self._count)
-        self.setLayout(column(setting.desk, self.area, below, gap=2))
+        self.area.setMaximumWidth(setting.desk.look.text(LINE_WIDTH))
+        self.setLayout(column(setting.desk, limited(setting.desk, self.area), below, gap=2))
 
     def _typed(self) -> None:
         text = self.area.toPlainText()

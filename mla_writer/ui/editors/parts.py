@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mla_writer.ui.editors.base import Editor, Setting
-from mla_writer.ui.widgets import label, repolish, row
+from mla_writer.ui.flow import Flow
+from mla_writer.ui.widgets import holder, label, repolish, row
 
 if TYPE_CHECKING:
     from mla_writer.domain.draft import Json
@@ -27,7 +28,7 @@ class PartsEditor(Editor):
         super().__init__(question, setting)
         self._raw: dict[str, Json] = {}
         self._lines: dict[str, QLineEdit] = {}
-        box = row(setting.desk)
+        box = Flow(setting.desk)
         for name, (words, width) in parts.items():
             line = QLineEdit()
             line.setFixedWidth(setting.desk.look.text(width))
@@ -36,11 +37,8 @@ class PartsEditor(Editor):
             line.textEdited.connect(partial(self._typed, name))
             self.watch(line)
             self._lines[name] = line
-            if words:
-                box.addWidget(label(words, "muted"))
-            box.addWidget(line)
-        box.addStretch(1)
-        self.setLayout(box)
+            box.add(holder(row(setting.desk, label(words, "muted"), line)))
+        self.setLayout(row(setting.desk, box))
 
     def _typed(self, name: str, text: str) -> None:
         made: dict[str, Json] = {

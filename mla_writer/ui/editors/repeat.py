@@ -97,6 +97,12 @@ class RepeatEditor(Editor):
             self._rebuild(self._look)
             self._focus_row(path)
 
+    def open_first(self) -> bool:
+        """Open the first row; False where there is none."""
+        if self._rows:
+            self.open(self._rows[0])
+        return bool(self._rows)
+
     def _close(self) -> None:
         closed, self._open = self._open, ""
         if self._look is not None:

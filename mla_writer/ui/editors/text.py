@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit
 
-from mla_writer.ui.editors.base import Editor, Setting
+from mla_writer.ui.editors.base import LINE_WIDTH, Editor, Setting, limited
+from mla_writer.ui.flow import Flow
 from mla_writer.ui.widgets import repolish, row
 
 if TYPE_CHECKING:
@@ -32,11 +33,13 @@ class LineEditor(Editor):
         self.face(self.line, is_identifier=self.is_identifier)
         self.line.textEdited.connect(self._typed)
         self.watch(self.line)
-        box = row(setting.desk, self.line)
         if self.line_width:
             self.line.setFixedWidth(setting.desk.look.text(self.line_width))
-            box.addStretch(1)
-        self.setLayout(box)
+            self._line_box = Flow(setting.desk, self.line)
+            self.setLayout(row(setting.desk, self._line_box))
+        else:
+            self.line.setMaximumWidth(setting.desk.look.text(LINE_WIDTH))
+            self.setLayout(limited(setting.desk, self.line))
 
     def _typed(self, text: str) -> None:
         self.say(text or None)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QProgressBar, Q
 from mla_writer.i18n import N_
 from mla_writer.ui import icons
 from mla_writer.ui.breadth import Breadth
+from mla_writer.ui.flow import Flow
 from mla_writer.ui.widgets import (
     Elided,
     Status,
@@ -23,7 +24,6 @@ from mla_writer.ui.widgets import (
     clear,
     column,
     frame,
-    holder,
     label,
     line,
     notice,
@@ -212,19 +212,16 @@ class HomeScreen(QWidget):
 
     def _continue_head(self) -> QWidget:
         desk = self._desk
-        return holder(
-            row(
+        return Flow(
+            desk,
+            label(desk.say(N_("Continue")), "h2"),
+            button(
+                desk.say(N_("Open a draft…")),
+                self.browse_asked.emit,
                 desk,
-                label(desk.say(N_("Continue")), "h2"),
-                -1,
-                button(
-                    desk.say(N_("Open a draft…")),
-                    self.browse_asked.emit,
-                    desk,
-                    kind="link",
-                    icon="folder-open",
-                ),
-            )
+                kind="link",
+                icon="folder-open",
+            ),
         )
 
     def show_drafts(self, drafts: tuple[RecentDraft, ...]) -> None:
@@ -250,7 +247,8 @@ class HomeScreen(QWidget):
             kind="link",
         )
         opener.setToolTip(str(draft.path))
-        head = row(desk, opener, -1, label(self._ago(draft), "caption"))
+        ago = label(self._ago(draft), "caption")
+        head = Flow(desk, opener, ago)
         if draft.trouble is not None:
             return column(desk, head, Wrapped(desk.words.error(draft.trouble), "err"), gap=3)
         bar = QProgressBar()
@@ -262,13 +260,13 @@ class HomeScreen(QWidget):
         bar.setAccessibleName(words)
         if draft.requested:
             state_name = Locale.parse(desk.words.language).territories.get(draft.requested)
-            head.insertWidget(1, label(str(state_name or draft.requested)))
+            head.add(label(str(state_name or draft.requested)))
         status: Status = "wrong" if draft.wrong else "part" if draft.blocking else "done"
         state = pill(
             status, words if draft.blocking else desk.say(N_("Ready for a final")), desk, plain=True
         )
         return column(
-            desk, head, Elided(draft.subject, "muted"), row(desk, bar, state, -1, gap=10), gap=3
+            desk, head, Elided(draft.subject, "muted"), Flow(desk, bar, state, gap=10), gap=3
         )
 
     def _ago(self, draft: RecentDraft) -> str:

@@ -15,7 +15,8 @@ from mla_writer.services.reviewing import ReviewItem, Standing, conditions, cont
 from mla_writer.ui.breadth import Breadth
 from mla_writer.ui.dialogs.notice import ReasonDialog
 from mla_writer.ui.finalise_gate import FinaliseGate
-from mla_writer.ui.review_row import ReviewRow
+from mla_writer.ui.flow import Flow
+from mla_writer.ui.review_row import ReviewRow, line_up
 from mla_writer.ui.widgets import Wrapped, button, clear, column, frame, label, line, row, scrolled
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class ReviewPage(QWidget):
         self._look: DraftView | None = None
         self._drawn: DraftView | None = None
         self._wanted = frozenset(Standing)
+        self._rows: list[ReviewRow] = []
         self._table: QVBoxLayout = column(desk, margins=(24, 12, 20, 16), gap=10)
         self.gate = FinaliseGate(desk)
         self.gate.finalise_asked.connect(self.finalise_asked)
@@ -98,10 +100,12 @@ class ReviewPage(QWidget):
         clear(self._table)
         content, scope = contents(look), conditions(look)
         self._table.addLayout(self._head(look))
-        self._table.addLayout(self._filters((*content, *scope)))
+        self._table.addWidget(self._filters((*content, *scope)))
+        self._rows = []
         self._group(N_("Content of the request"), content)
         self._group(N_("Scope, form and conditions"), scope)
         self._table.addStretch(1)
+        line_up(self._rows)
         self.gate.show_draft(look)
 
     def _head(self, look: DraftView) -> QBoxLayout:
@@ -112,12 +116,11 @@ class ReviewPage(QWidget):
             made.addWidget(Wrapped(words, "caption"), 1)
         return made
 
-    def _filters(self, items: tuple[ReviewItem, ...]) -> QBoxLayout:
-        made = row(self._desk, gap=8)
+    def _filters(self, items: tuple[ReviewItem, ...]) -> Flow:
+        made = Flow(self._desk)
         for icon, words, wanted in FILTERS:
             count = sum(item.standing in wanted for item in items)
-            made.addWidget(self._filter(icon, self._desk.say(words, count=count), wanted))
-        made.addStretch(1)
+            made.add(self._filter(icon, self._desk.say(words, count=count), wanted))
         return made
 
     def _filter(self, icon: str, words: str, wanted: frozenset[Standing]) -> QPushButton:
@@ -148,6 +151,7 @@ class ReviewPage(QWidget):
         made.asked_for.connect(self.asked_for)
         made.pass_asked.connect(self._ask_reason)
         made.override_withdrawn.connect(self.override_withdrawn)
+        self._rows.append(made)
         return made
 
     def _title_of(self, item: ReviewItem) -> str:
