@@ -62,7 +62,7 @@ def _fill(table: Table) -> None:
 def fill(template: Path, context: Context, folder: Path) -> Path:
     """The letter as DOCX."""
     letter = DocxTemplate(str(template))
-    letter.render(context)
+    letter.render(context, autoescape=True)  # else a "<" in an answer loses what follows
     letter.save(str(folder / "peer.docx"))
     return folder / "peer.docx"
 
