@@ -70,6 +70,7 @@ class GoTo(QDialog):
         target: Target = item.data(TARGET)
         self.accept()
         # After this dialog: its end gives the keyboard back to where it was before.
+        self._window.activateWindow()
         QTimer.singleShot(0, self._window, target.go)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -112,6 +112,11 @@ class SignPage(QWidget):
         return self.is_recorded or (self.outcome is not None and not self.left)
 
     @property
+    def is_judged(self) -> bool:
+        """Whether there is a report and none is being made."""
+        return self.outcome is not None and not self._task.is_running
+
+    @property
     def asks_pin(self) -> bool:
         """Whether the bar below asks for a PIN."""
         return self.is_ready and not self.is_done and self._by_key.isChecked()
@@ -276,6 +281,11 @@ class SignPage(QWidget):
     def use_key(self, path: Path) -> None:
         """Take this key file, as if it had been typed."""
         self._key.setText(str(path))
+
+    def sign_with(self, pin: str) -> None:
+        """Sign with this PIN, as if it had been typed."""
+        self._pin.setText(pin)
+        self._sign()
 
     def _sign(self) -> None:
         if self.letter is None or self._task.is_running:
