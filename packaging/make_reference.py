@@ -25,15 +25,17 @@ from mla_writer.reference.loader import load_reference
 
 PROJECT = Path(__file__).resolve().parents[1]
 FORM = "mla"
-ROOMS = {
-    "0": "The whole house",
-    "2": "Signing",
-    "3": "Drafts on disk",
-    "4": "Forms",
-    "5": "Checks and law",
-    "6": "The template language",
-    "7": "The files of a letter",
-    "8": "The screen",
+ROOMS = {  # the first two digits of a record's number
+    "00": "The whole house",
+    "01": "Producing a letter",
+    "02": "Signing",
+    "03": "Drafts on disk",
+    "04": "Forms",
+    "05": "Checks and law",
+    "06": "The template language",
+    "07": "The files of a letter",
+    "08": "The screen",
+    "10": "Languages",
 }
 
 
@@ -67,7 +69,7 @@ def decisions_page(folder: Path) -> str:
     """The index of all decision records, by the room that they are about."""
     lines = [HEAD, "# Decisions", "", "Half a page each: the question, what was decided, why.", ""]
     records = sorted(file for file in folder.glob("*.md") if file.name != "README.md")
-    for room, listed in itertools.groupby(records, key=lambda file: file.name[1]):
+    for room, listed in itertools.groupby(records, key=lambda file: file.name[:2]):
         rows = [_record(file) for file in listed]
         lines += [f"## {ROOMS.get(room, 'More')}", "", *table(("number", "decision"), rows), ""]
     return joined(lines)
