@@ -10,18 +10,19 @@ from __future__ import annotations
 
 import contextlib
 import json
+from datetime import date
 from typing import TYPE_CHECKING
 
 from mla_writer.domain.draft import Draft
 from mla_writer.errors import StorageError
-from mla_writer.i18n import N_
+from mla_writer.i18n import LANGUAGES, N_
 from mla_writer.storage import complaints, safe_file, strict_json
 from mla_writer.storage.complaints import previous_of
 from mla_writer.storage.migrations import STEPS, Step, is_reachable, migrate
 from mla_writer.storage.record import WrongShapeError, from_json, to_json
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from mla_writer.domain.draft import Json
@@ -85,6 +86,8 @@ def read_if_there(path: Path) -> bytes | None:
 
 def encode(draft: Draft, path: Path) -> bytes:
     """The bytes of a file with this draft. Raises StorageError naming what can't be held."""
+    with _told_of(path):
+        _judge(draft)
     content: dict[str, Json] = {
         "format": FORMAT,
         "version": VERSION,
@@ -121,12 +124,34 @@ def _decode(data: bytes, path: Path, steps: Mapping[int, Step]) -> Draft:
     content = strict_json.parse(data, path)
     body = migrate(*_open_header(content, path, steps), VERSION, steps)
     strict_json.storable(body, path)
+    with _told_of(path):
+        draft = from_json(Draft, body)
+        _judge(draft)
+    return draft
+
+
+@contextlib.contextmanager
+def _told_of(path: Path) -> Iterator[None]:
+    """A wrong shape becomes the sentence about this file."""
     try:
-        return from_json(Draft, body)
+        yield
     except WrongShapeError as problem:
         raise complaints.WRONG_SHAPE.about(
             path, place=strict_json.printable(problem.place), expected=problem.expected
         ) from problem
+
+
+def _judge(draft: Draft) -> None:
+    """What every reader relies on: languages of ours, and a day. Raises WrongShapeError."""
+    for name in ("document_language", "second_language"):
+        language = getattr(draft, name)
+        if language not in LANGUAGES and (name, language) != ("second_language", None):
+            raise WrongShapeError(name, ", ".join(LANGUAGES))
+    try:
+        if draft.today is not None:
+            date.fromisoformat(draft.today)
+    except ValueError as problem:
+        raise WrongShapeError("today", N_("a day such as 2026-11-23")) from problem
 
 
 def _open_header(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import stat
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -97,6 +98,33 @@ def test_every_truncation_and_every_flipped_bit_of_a_small_draft_is_noticed(tmp_
         except StorageError:
             noticed += 1
     assert noticed > len(damaged) * 0.9
+
+
+@pytest.mark.parametrize(
+    ("name", "bad"),
+    [
+        ("today", replace(small_draft(), today="soon")),
+        ("today", replace(small_draft(), today="")),
+        ("document_language", replace(small_draft(), document_language="xx")),
+        ("second_language", replace(small_draft(), second_language="klingon")),
+    ],
+)
+def test_a_day_or_language_that_cant_be_is_neither_written_nor_read(
+    tmp_path: Path, name: str, bad: Draft
+) -> None:
+    path = tmp_path / "request.mla"
+    write_draft(path, small_draft())
+    good = path.read_bytes()
+    with pytest.raises(StorageError, match=name):
+        write_draft(path, bad)
+    assert path.read_bytes() == good
+    content = json.loads(good)
+    content["draft"][name] = getattr(bad, name)
+    del content["checksum"]
+    content["checksum"] = checksum(content)
+    path.write_text(json.dumps(content), encoding="utf-8")
+    with pytest.raises(StorageError, match=name):
+        read_draft(path)
 
 
 def test_file_is_readable_by_a_person(tmp_path: Path) -> None:

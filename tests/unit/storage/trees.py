@@ -7,6 +7,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from mla_writer.domain.draft import Draft, Json, Override, PaperSignature
+from mla_writer.i18n import LANGUAGES
 
 characters = st.characters(exclude_categories=("Cs", "Co"), exclude_characters="\x00")
 texts = st.text(characters, max_size=20)
@@ -29,10 +30,10 @@ drafts = st.builds(
     draft_id=texts,
     created=texts,
     answers=answers,
-    document_language=texts,
-    second_language=st.none() | texts,
+    document_language=st.sampled_from(LANGUAGES),
+    second_language=st.none() | st.sampled_from(LANGUAGES),
     specimen=st.booleans(),
-    today=st.none() | texts,
+    today=st.none() | st.dates().map(str),
     overrides=st.lists(st.builds(Override, texts, texts, texts, texts), max_size=2).map(tuple),
     paper_signatures=st.lists(
         st.builds(PaperSignature, texts, texts, texts, texts), max_size=2
