@@ -63,14 +63,12 @@ class Catalogue:
         self._translations = translations
 
     def find(self, message: str, context: str = "") -> str | None:
-        """The translation, or None where the catalogue has none (English: the message itself)."""
+        """The translation, a plural's first form, or None where there is none (English: itself)."""
         if self.language == "en":
             return message
-        missing = object()
         key = f"{context}\x04{message}" if context else message
-        table: Mapping[str, str] = getattr(self._translations, "_catalog", {})
-        found = table.get(key, missing)
-        return found if isinstance(found, str) else None
+        table: Mapping[object, str] = getattr(self._translations, "_catalog", {})
+        return table.get(key, table.get((key, 0)))
 
     def text(self, message: str, context: str = "", **arguments: str | int) -> str:
         """The message in this language with its named values; falls back to English."""
@@ -116,6 +114,9 @@ def load(folder: Path, language: str, domain: Domain) -> Catalogue:
 
     compiled = io.BytesIO()
     with path.open(encoding="utf-8") as source:
-        write_mo(compiled, read_po(source, locale=language))
+        catalog = read_po(source, locale=language)
+    for message in [m for m in catalog if m.pluralizable and not all(m.string or ())]:
+        catalog.delete(message.id, message.context)  # else its empty forms would be written English
+    write_mo(compiled, catalog)
     compiled.seek(0)
     return Catalogue(language, gettext.GNUTranslations(compiled))

@@ -37,8 +37,11 @@ _TOKENS = re.compile(
     r"\U000f0000-\U000ffffd]+|.)"
 )
 _BEFORE_DIGIT = re.compile(r"(?<=[^\W\d_]) (?=\d)")
-_FRENCH = ((re.compile(r" ?(?=[;?!»])"), "\u202f"), (re.compile(r"(?<=«) ?"), "\u202f"))
-_FRENCH_COLON = re.compile(r"(?<=\S) ?:(?=\s|$)")
+_FRENCH = (  # the sign is part of the match, so that no empty match beside it adds a second space
+    (re.compile(r"[ \u00a0\u202f]?([;?!»])"), "\u202f\\1"),
+    (re.compile(r"«[ \u00a0\u202f]?"), "«\u202f"),
+)
+_FRENCH_COLON = re.compile(r"(?<=\S)[ \u00a0]?:(?=\s|$)")
 _ARABIC = ((re.compile(r",(?=\s|$)"), "،"), (re.compile(r";(?=\s|$)"), "؛"))
 
 

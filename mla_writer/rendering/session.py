@@ -78,9 +78,8 @@ class Session:
     def plural(self, one: str, many: str, count: int, context: str, path: str = "") -> Piece:
         """A counted thing in the right plural form, the number glued to it: "16 pages"."""
         said = self.words.plural(one, many, count, context)
-        english = (one if count == 1 else many).format(count=count)
         glued = said.replace(f"{count} ", f"{count}\u00a0", 1)
-        missing = self.language != "en" and said == english
+        missing = self.words.find(one, context) is None  # French says "2 pages" too
         return self.english(glued, path) if missing else self.plain(glued, path)
 
 
