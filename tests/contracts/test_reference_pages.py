@@ -15,10 +15,9 @@ from mla_writer import paths
 from mla_writer.checks.texts import TEXTS
 from mla_writer.services.opening import open_form, open_reference, sample_draft
 from tests.contracts.test_findings import every_field
-from tests.unit.checks.conftest import Case
+from tests.unit.checks.conftest import Case, load_case
 from tests.unit.checks.test_codes import ROWS
 from tests.unit.checks.test_service import ROWS as SERVED
-from tests.unit.checks.test_service import load_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,6 +80,6 @@ def cited_findings() -> Iterator[Finding]:
         for answers in (changes, {"bases": BASES, **changes}):
             found = case.with_answers(answers).findings()
             yield from (finding for finding in found if finding.articles)
-    served = load_case("service-ready", case.form, case.reference)
+    served = load_case("02-service/service-ready", case.form, case.reference)
     for _, _, changes, _ in SERVED:
         yield from (each for each in served.with_answers(changes).findings() if each.articles)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 MLA Writer contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Case 01, complete or from the desk, and a way to change single answers of it."""
+"""The cases, complete or from the desk, and a way to change single answers of them."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from mla_writer.forms.schema import FormDefinition
 
 TODAY = date(2026, 11, 23)
-CASES = GOLDEN / "cases" / "01"
+CASES = GOLDEN / "cases"
 Tree = dict[str, Any]
 
 
@@ -99,7 +99,8 @@ def reference() -> Reference:
     return load_reference(paths.REFERENCE)
 
 
-def _load(name: str, form: FormDefinition, reference: Reference) -> Case:
+def load_case(name: str, form: FormDefinition, reference: Reference) -> Case:
+    """A case by its folder and file: ``01/01-ready``."""
     file = CASES / f"{name}.yaml"
     filled = fill(form, Answers(), read_answers(file).answers, file.name)
     return Case(form, reference, copy.deepcopy(dict(filled.tree)))
@@ -107,9 +108,19 @@ def _load(name: str, form: FormDefinition, reference: Reference) -> Case:
 
 @pytest.fixture(scope="session")
 def ready(form: FormDefinition, reference: Reference) -> Case:
-    return _load("01-ready", form, reference)
+    return load_case("01/01-ready", form, reference)
 
 
 @pytest.fixture(scope="session")
 def desk(form: FormDefinition, reference: Reference) -> Case:
-    return _load("01-desk", form, reference)
+    return load_case("01/01-desk", form, reference)
+
+
+@pytest.fixture(scope="session")
+def served(form: FormDefinition, reference: Reference) -> Case:
+    return load_case("02-service/service-ready", form, reference)
+
+
+@pytest.fixture(scope="session")
+def unserved(form: FormDefinition, reference: Reference) -> Case:
+    return load_case("02-service/service-desk", form, reference)

@@ -1,75 +1,31 @@
 # SPDX-FileCopyrightText: 2026 MLA Writer contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Case 02, service of two summonses: what is said, what is not, and the complete draft is ready."""
+"""Every finding on service: answers on which it is said, and near ones on which it is not."""
 
 from __future__ import annotations
 
-import copy
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
 
 from mla_writer import i18n, paths
-from mla_writer.checks.engine import blocking
 from mla_writer.checks.service import threat_in
 from mla_writer.checks.texts import TEXTS, text_of
-from mla_writer.forms.answers import Answers
-from mla_writer.services.filling import fill, read_answers
-from tests.conftest import GOLDEN
-from tests.unit.checks.conftest import TODAY, Case
-from tests.unit.checks.test_any_answers import CHANGES
-from tests.unit.checks.test_case_01 import listing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
-    from mla_writer.forms.schema import FormDefinition
     from mla_writer.reference.loader import Reference
+    from tests.unit.checks.conftest import Case
 
 ENGLISH = i18n.load(paths.LOCALES, "en", "app")
 ACCUSED, WITNESS = "measures[m1]", "measures[m2]"
 CALM = "The witness is free to come. Nothing is done to a witness abroad who stays away."
-FEWEST_DELETIONS = 60
-
-
-def load_case(name: str, form: FormDefinition, reference: Reference) -> Case:
-    file = GOLDEN / "cases" / "02-service" / f"{name}.yaml"
-    filled = fill(form, Answers(), read_answers(file).answers, file.name)
-    return Case(form, reference, copy.deepcopy(dict(filled.tree)))
-
-
-@pytest.fixture(scope="module")
-def served(form: FormDefinition, reference: Reference) -> Case:
-    return load_case("service-ready", form, reference)
-
-
-@pytest.fixture(scope="module")
-def unserved(form: FormDefinition, reference: Reference) -> Case:
-    return load_case("service-desk", form, reference)
 
 
 def at(day: str) -> dict[str, str]:
     return {"at": f"{day}T08:30:00", "zone": "Europe/Zurich"}
-
-
-def test_all_findings_of_the_desk_draft(unserved: Case, golden: Callable[[str, str], None]) -> None:
-    golden("findings/service-desk.txt", listing(unserved.findings()))
-
-
-def test_all_findings_of_the_complete_draft(
-    served: Case, golden: Callable[[str, str], None]
-) -> None:
-    golden("findings/service-ready.txt", listing(served.findings()))
-
-
-def test_the_complete_draft_is_ready_without_facts(served: Case) -> None:
-    assert blocking(served.findings()) == ()
-    assert not {"facts_established", "facts_inferred", "nexus"} & {
-        finding.path for finding in served.findings()
-    }
 
 
 # code, path, answers on which it is said, near answers on which it is silent
@@ -272,53 +228,7 @@ def test_calm_words_are_no_threat(words: str) -> None:
     assert threat_in(words) == ""
 
 
-def test_each_essential_answer_that_is_deleted_is_the_one_finding_more(served: Case) -> None:
-    before = {(finding.code, finding.path) for finding in served.findings()}
-    essential = [
-        question.path
-        for question in served.view().questions
-        if question.level == "essential" and not question.is_empty
-    ]
-    told: dict[str, set[tuple[str, str]]] = {}
-    # Without a measure nothing excuses the facts any more: they are asked for as well.
-    essential.remove("measures")
-    for path in essential:
-        after = {(f.code, f.path) for f in served.with_answers({path: None}).findings()}
-        told[path] = after - before
-    wrong = {path: more for path, more in told.items() if [p for _, p in more] != [path]}
-    assert wrong == {}
-    assert len(essential) > FEWEST_DELETIONS
-    assert {path for path in essential if path.startswith("measures[")} >= {
-        f"{ACCUSED}.{name}"
-        for name in ("documents", "addressee", "addressee_role", "manner", "hearing_date", "proof")
-    }
-
-
-def test_any_answers_can_be_checked(served: Case) -> None:
-    asked = [q for q in served.view().questions if q.path.startswith(("measures[", "persons["))]
-    leaves = [q.path for q in asked if not (q.field.has_rows or q.field.has_parts)]
-
-    @given(CHANGES)
-    def never_fails(changes: list[tuple[int, object]]) -> None:
-        raw = {leaves[number % len(leaves)]: value for number, value in changes}
-        for finding in served.with_answers(raw).findings():
-            words = text_of(finding)
-            assert all(ENGLISH.say(text) for text in (words.title, words.detail, words.mend))
-
-    never_fails()
-
-
-def test_only_service_excuses_the_facts(served: Case) -> None:
-    asked = served.with_answers({"measures": None}).at("completeness.missing")
-    assert set(asked) == {"measures", "facts_established", "nexus"}
-
-
 def test_a_document_of_unknown_language_is_not_judged(served: Case) -> None:
     for part in ("language", "translated", "translation_language"):
         case = served.with_answers({f"{WITNESS}.documents[d1].{part}": None})
         assert case.at("service.not-understood") == []
-
-
-def test_the_day_of_the_case_is_the_day_of_the_tests(served: Case) -> None:
-    assert date(2026, 11, 23) == TODAY
-    assert served.view().rows("measures") == (ACCUSED, WITNESS)
