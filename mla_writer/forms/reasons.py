@@ -40,6 +40,15 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
     }
 )
 YES, NO = N_("yes"), N_("no")
+# What a measure says of itself by its traits (forms/measures).
+TRAITS: Mapping[str, str] = MappingProxyType(
+    {
+        "coercive": N_("a coercive measure"),
+        "hearing": N_("a hearing"),
+        "records": N_("records"),
+        "service": N_("service of documents"),
+    }
+)
 
 
 def say_reason(reason: Reason, view: View, app: Catalogue, forms: Catalogue) -> str:
@@ -70,8 +79,10 @@ def _answer(reason: Reason, field: Field | None, app: Catalogue, forms: Catalogu
     value = reason.value
     if isinstance(value, bool):
         return app.text(YES if value else NO)
-    if value is None or field is None:
-        return "" if value is None else str(value)
+    if value is None:
+        return ""
+    if field is None:
+        return app.text(TRAITS.get(str(value), str(value)))
     chosen = field.choice(str(value))
     if chosen:
         return forms.text(chosen.label)
