@@ -1,21 +1,31 @@
 # SPDX-FileCopyrightText: 2026 MLA Writer contributors
 # SPDX-License-Identifier: Apache-2.0
-"""What French asks of a letter: its spaces, and plurals that look like the English ones."""
+"""What French asks of a letter: its spaces, plurals that look English, and every word of it."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from mla_writer import i18n, paths
-from mla_writer.rendering.document import RunRole
+from mla_writer.forms.answers import Answers
+from mla_writer.forms.loader import load_form
+from mla_writer.forms.relevance import relevant
+from mla_writer.reference.loader import load_reference
+from mla_writer.rendering.document import Document, RunRole
 from mla_writer.rendering.inline import typography
+from mla_writer.rendering.letter import ComposeOptions, compose, runs_in
 from mla_writer.rendering.session import Session
+from mla_writer.rendering.writers.text import write_text
+from mla_writer.services.filling import fill, read_answers
+from tests.unit.rendering.small_letters import TODAY
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+CASE = paths.PROJECT / "tests" / "golden" / "cases" / "01" / "01-ready-fr.yaml"
 
 PLURAL = """\
 msgid ""
@@ -31,7 +41,7 @@ msgstr[1] "%s"
 
 def session(locales: Path) -> Session:
     words, labels = (i18n.load(locales, "fr", domain) for domain in ("documents", "forms"))
-    return Session("fr", date(2026, 11, 23), words, labels)
+    return Session("fr", TODAY, words, labels)
 
 
 def catalogue(folder: Path, one: str, many: str) -> Path:
@@ -39,6 +49,32 @@ def catalogue(folder: Path, one: str, many: str) -> Path:
     file.parent.mkdir(parents=True)
     file.write_text(PLURAL % (one, many), encoding="utf-8")
     return folder
+
+
+@pytest.fixture(scope="module")
+def letter() -> Document:
+    """Case 01, asked and answered in French."""
+    form = load_form(paths.FORMS, "mla")
+    answers = fill(form, Answers({}), read_answers(CASE).answers, CASE.stem)
+    view = relevant(form, answers, TODAY, "fr")
+    options = ComposeOptions("fr", TODAY, paths.TEMPLATES, paths.LOCALES)
+    return compose(view, load_reference(paths.REFERENCE), options)
+
+
+def test_the_french_letter_reads_as_its_golden_text(
+    letter: Document, golden: Callable[[str, str], None]
+) -> None:
+    golden("documents/01-ready.fr.txt", write_text(letter))
+
+
+def test_the_french_letter_has_no_english_word_of_ours_and_no_gap(letter: Document) -> None:
+    unwanted = {RunRole.UNTRANSLATED, RunRole.GAP}
+    assert [run.text for run in runs_in(letter) if run.role in unwanted] == []
+
+
+def test_no_sign_of_the_french_letter_can_start_a_line(letter: Document) -> None:
+    ours = "".join(run.text for run in runs_in(letter) if not run.path)
+    assert [sign for sign in (" ;", " ?", " !", " :", " »", "« ") if sign in ours] == []
 
 
 @pytest.mark.parametrize("space", ["", " ", "\u00a0", "\u202f"])
