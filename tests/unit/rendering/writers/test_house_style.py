@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import docx
+import make_house
 import pikepdf
 import pytest
 from docx.oxml.ns import qn
@@ -214,3 +215,8 @@ def test_the_house_style_is_clean() -> None:
     parts = {str(part.partname) for part in word.part.package.iter_parts()}
     assert not any("custom" in name or "thumbnail" in name for name in parts)
     assert text_of(word.element.body) == ""
+
+
+def test_the_shipped_file_is_the_one_that_is_made(tmp_path: Path) -> None:
+    make_house.make(tmp_path / "house.docx")
+    assert (tmp_path / "house.docx").read_bytes() == HOUSE.read_bytes()
