@@ -81,7 +81,9 @@ class FieldGrid(QWidget):
         for question in shown:
             if question.path not in self.rows:
                 # With a parent from the start: a widget without one would open as a window.
-                self.rows[question.path] = QuestionRow(question, look, self.setting, self)
+                self.rows[question.path] = QuestionRow(
+                    question, look, self.setting, self, is_part=self.columns > 1
+                )
         self._place(shown)
         for question in shown:
             row = self.rows[question.path]

@@ -165,7 +165,9 @@ class PageView(QScrollArea):
     def _spots(self) -> tuple[Spot, ...]:
         if self._preview is None or not self._path:
             return ()
-        return tuple(spot for spot in self._preview.spots if belongs(spot.path, self._path))
+        inside = tuple(spot for spot in self._preview.spots if is_within(spot.path, self._path))
+        around = (spot for spot in self._preview.spots if is_within(self._path, spot.path))
+        return inside or tuple(around)
 
     def _spots_around(self) -> tuple[Spot, ...]:
         """The passages of the row around an answer that the letter doesn't print itself."""
@@ -204,10 +206,6 @@ class PageView(QScrollArea):
             super().keyPressEvent(event)
 
 
-def belongs(spot: str, path: str) -> bool:
-    """Whether a passage comes from an answer, one of its parts, or the answer it is a part of."""
-    return (
-        spot == path
-        or spot.startswith((f"{path}.", f"{path}["))
-        or path.startswith((f"{spot}.", f"{spot}["))
-    )
+def is_within(path: str, around: str) -> bool:
+    """Whether an answer is another one, or one of its parts or rows."""
+    return path == around or path.startswith((f"{around}.", f"{around}["))

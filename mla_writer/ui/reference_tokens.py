@@ -29,7 +29,7 @@ SOURCES = (
 
 @dataclass(frozen=True)
 class Target:
-    """What can be referred to: how it is kept, how it is shown, and what it is."""
+    """What can be referred to: how it is kept, how it is shown, what it is ("": isn't offered)."""
 
     kept: str
     shown: str
@@ -41,6 +41,11 @@ class Targets:
     """All that the long answers of a draft can refer to now."""
 
     all: tuple[Target, ...] = ()
+
+    @property
+    def offered(self) -> tuple[Target, ...]:
+        """What the list offers."""
+        return tuple(target for target in self.all if target.what)
 
     def readable(self, text: str) -> str:
         """The answer as a person reads it; a reference to nothing stays as it is kept."""
@@ -56,7 +61,14 @@ def _replaced(text: str, by: Mapping[str, str]) -> str:
 
 
 def targets_of(look: DraftView, desk: Desk) -> Targets:
-    """Annexes and measures of a draft with their numbers in the letter."""
+    """Annexes and measures of a draft with their numbers in the letter; sections by title.
+
+    Sections are only shown: which of them the letter numbers is its template's affair.
+    """
+    sections = (
+        Target(f"{OPEN}section:{name}{SHUT}", f"{OPEN}{desk.label(section.title)}{SHUT}", "")
+        for name, section in look.view.form.sections.items()
+    )
     return Targets(
         tuple(
             Target(
@@ -67,4 +79,5 @@ def targets_of(look: DraftView, desk: Desk) -> Targets:
             for word, path, message in SOURCES
             for number, row in enumerate(look.view.rows(path), 1)
         )
+        + tuple(sections)
     )

@@ -28,10 +28,19 @@ MOST_CHIPS = 2
 
 
 class QuestionRow(QWidget):
-    """One question with its editor. `redraw` shows what the draft says now."""
+    """One question with its editor. `redraw` shows what the draft says now.
+
+    is_part: it stands in a card, whose own question carries the chips (Shift+F1 gives its own).
+    """
 
     def __init__(
-        self, question: Question, look: DraftView, setting: Setting, parent: QWidget
+        self,
+        question: Question,
+        look: DraftView,
+        setting: Setting,
+        parent: QWidget,
+        *,
+        is_part: bool,
     ) -> None:
         super().__init__(parent)
         self.path = question.path
@@ -49,7 +58,7 @@ class QuestionRow(QWidget):
         self._error = self._line("octagon-alert", "err", self._error_text)
         self._note_text = Wrapped("", "caption")
         self._note = self._line("circle-dot", "primary", self._note_text)
-        self._build(question, look)
+        self._build(self._chips(question, look) if not is_part else [])
 
     def _line(self, icon: str, token: str, words: Wrapped) -> QWidget:
         made = row(self.desk, picture(icon, token, self.desk), gap=6)
@@ -59,11 +68,11 @@ class QuestionRow(QWidget):
         shown.hide()
         return shown
 
-    def _build(self, question: Question, look: DraftView) -> None:
+    def _build(self, chips: list[QWidget]) -> None:
         head = row(self.desk, gap=8)
         head.addWidget(self._title, 1)
         head.addWidget(self._level)
-        for chip in self._chips(question, look):
+        for chip in chips:
             head.addWidget(chip)
         box = column(self.desk, head, self._hint, self._error, self.editor, self._note, gap=4)
         self.setLayout(box)

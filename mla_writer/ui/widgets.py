@@ -227,6 +227,9 @@ def _fill(
     return box
 
 
+SHAPING = (0, 30, 120)  # milliseconds
+
+
 class Scrolled(QScrollArea):
     """Content that scrolls up and down only."""
 
@@ -241,12 +244,13 @@ class Scrolled(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def show_widget(self, widget: QWidget) -> None:
-        """Scroll to a widget once its place is known: a page that was just built has none yet."""
-        QTimer.singleShot(0, widget, partial(self._scroll_to, widget))
+        """Scroll to a widget, again while the page finds its shape: one just built has none yet."""
+        for wait in SHAPING:
+            QTimer.singleShot(wait, widget, partial(self._scroll_to, widget))
 
     def _scroll_to(self, widget: QWidget) -> None:
         content = self.widget()
-        if content is not None and content.isAncestorOf(widget):
+        if content is not None and content.isAncestorOf(widget) and widget.hasFocus():
             self.ensureWidgetVisible(widget, 20, 60)
 
 

@@ -51,7 +51,7 @@ class Area(QPlainTextEdit):
         lines = max(FEWEST_LINES, min(MOST_LINES, math.ceil(self.document().size().height())))
         around = self.height() - self.viewport().height() if self.isVisible() else 14
         text = lines * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin()
-        return QSize(200, math.ceil(text) + max(around, 2))
+        return QSize(200, math.ceil(text) + max(around, 2) + 3)
 
     def minimumSizeHint(self) -> QSize:
         """The same: the page scrolls, not the area."""
@@ -107,7 +107,7 @@ class AreaEditor(Editor):
     def _offer(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for target in self._targets.all:
+        for target in self._targets.offered:
             words = f"{target.shown[1:-1]}   {target.what}".replace("&", "&&")
             menu.addAction(words).triggered.connect(partial(self.insert, target.shown))
         menu.popup(self._insert.mapToGlobal(self._insert.rect().bottomLeft()))
@@ -120,7 +120,7 @@ class AreaEditor(Editor):
     def show_answer(self, raw: Json, look: DraftView) -> None:
         """Show the text unless it is what stands there, so that the cursor stays."""
         self._targets = targets_of(look, self.desk)
-        self._insert.setVisible(bool(self._targets.all))
+        self._insert.setVisible(bool(self._targets.offered))
         text = self._targets.readable(raw) if isinstance(raw, str) else ""
         self._shown = text
         if text != self.area.toPlainText():
