@@ -74,11 +74,12 @@ def test_a_choice_told_by_a_sentence_is_there_and_one_that_isnt_told_stays_out(d
 
 def test_a_name_in_print_brings_the_name_and_nothing_else_of_its_row(desk: Desk) -> None:
     """The rows of persons, accounts and measures are printed by name or number only."""
-    hidden = {
-        "persons[p1].detained_until": "2027-03-03",
-        "persons[p1].birth_country": "FR",
+    script = desk.session.add_row("persons[p1].names_in_scripts")
+    desk.session.answer(f"persons[p1].names_in_scripts[{script}].name", "Квами Асаре")
+    hidden: dict[str, Json] = {
+        f"persons[p1].names_in_scripts[{script}].language": "ru",
+        "persons[p2].minor": False,
         "measures[m1].accounts[a1].holder_row": "persons[p1]",
-        "persons[p2].birth_country": "FR",
     }
     for path, raw in hidden.items():
         desk.session.answer(path, raw)
@@ -88,6 +89,7 @@ def test_a_name_in_print_brings_the_name_and_nothing_else_of_its_row(desk: Desk)
     answers = Answers(tree)
     assert answers.get("persons[p1].family_name") == "Asare-Boateng"
     assert answers.get("persons[p1].given_names") == "Kwame"
+    assert answers.get(f"persons[p1].names_in_scripts[{script}].name") == "Квами Асаре"
     assert answers.get("offences[o1].penalty_unit") == "years"
     assert answers.get("measures[m1].accounts[a1].iban") == "AT61 1904 3002 3457 3201"
     assert [path for path in hidden if answers.get(path) is not None] == []
