@@ -86,6 +86,9 @@ class Columns(QWidget):
     def _place(self) -> None:
         if not self._over:
             return
+        sections = min(self._wanted[0], self.width() // 2)
+        if not self._panel.isHidden() and self._splitter.sizes()[0] < sections:
+            self._splitter.setSizes([sections, self.width() - sections])
         strip = 0 if self._strip.isHidden() else self._strip.sizeHint().width()
         room = self.width() - strip
         width = min(self._desk.look.text(USUAL_WIDTHS[2]), room)

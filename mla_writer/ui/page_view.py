@@ -121,6 +121,11 @@ class PageView(QScrollArea):
         """How many pages there are."""
         return len(self._preview.pages_svg) if self._preview else 0
 
+    @property
+    def marked(self) -> tuple[Spot, ...]:
+        """The passages that are marked, on all pages."""
+        return self._spots()
+
     def show_preview(self, preview: Preview) -> None:
         """Take new pages; stay on the page, or go where the edited answer is now."""
         self._preview = preview

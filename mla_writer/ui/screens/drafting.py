@@ -69,7 +69,7 @@ class DraftingScreen(QWidget):
         self._warned = ""  # the step whose faults were shown when the person wanted to go on
         self._breadth = Breadth.WIDE
         self._is_side_open = True
-        self._port = Port(self)
+        self.port = Port(self)
         self._make_timers()
         self._build(widths)
         self._connect()
@@ -125,7 +125,7 @@ class DraftingScreen(QWidget):
         return made
 
     def _connect(self) -> None:
-        port = self._port
+        port = self.port
         for signal, do in (
             (port.answered, self._answer),
             (port.row_added, self._add_row),
@@ -336,7 +336,7 @@ class DraftingScreen(QWidget):
         if step not in self._pages:
             found = next(view.step for view in look.steps if view.step.id == step)
             language = self.session.draft.document_language
-            page = SectionPage(found, Setting(self.desk, self._port, language))
+            page = SectionPage(found, Setting(self.desk, self.port, language))
             self.stack.addWidget(page)
             self._pages[step] = page
         return self._pages[step]
