@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from typing import TYPE_CHECKING
 
@@ -82,9 +81,9 @@ def test_an_error_nobody_caught_goes_to_a_dialog_without_case_data(
 ) -> None:
     window = open_window()
     try:
-        raise ValueError(CASE_DATA)
-    except ValueError:
-        Rescue(window)(*sys.exc_info())
+        int(CASE_DATA)
+    except ValueError as error:
+        Rescue(window)(ValueError, error, error.__traceback__)
     (said,) = window.findChildren(QMessageBox)
     assert "ValueError" in said.text()
     assert CASE_DATA not in said.text() + capsys.readouterr().err
