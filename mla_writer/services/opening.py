@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from mla_writer import paths
 from mla_writer.domain.draft import Draft
-from mla_writer.errors import AnswerError
+from mla_writer.errors import AnswerError, FaultyFiles
 from mla_writer.forms.answers import AddRow, Answers, new_row_id
 from mla_writer.forms.loader import load_form
 from mla_writer.i18n import N_
 from mla_writer.reference.loader import Reference, load_reference
-from mla_writer.services.filling import fill, read_answers
+from mla_writer.services.filling import AnswerFile, fill, read_answers
 from mla_writer.services.offices import office_answers
 from mla_writer.services.settings import open_settings
 
@@ -70,27 +70,32 @@ def start_draft(form: str, measures: tuple[str, ...], language: str | None, at: 
 def fill_draft(draft: Draft, file: Path) -> Draft:
     """The draft with the answers of a file laid over it. Raises FaultyFiles with all faults."""
     given = read_answers(file)
-    answers = fill(open_form(draft.form), Answers(draft.answers), given.answers, str(file))
+    if given.form not in ("", draft.form):
+        sentence = f"The answers are for the form {given.form}, the draft is of {draft.form}."
+        raise FaultyFiles((given.source.fault("form", sentence),))
+    return laid_over(draft, given)
+
+
+def laid_over(draft: Draft, given: AnswerFile) -> Draft:
+    """The draft with answers and head of a file; what its head doesn't say stays."""
+    form, file = open_form(draft.form), given.source.file
+    answers = fill(form, Answers(draft.answers), given.answers, file, given.line)
     return replace(
         draft,
         answers=answers.tree,
         specimen=draft.specimen or given.specimen,
         today=given.today or draft.today,
         document_language=given.document_language or draft.document_language,
+        second_language=given.second_language or draft.second_language,
     )
 
 
 def sample_draft(name: str) -> Draft:
     """A specimen that is shipped, such as "01-ready"."""
-    file = paths.SAMPLES / f"{name}.yaml"
-    given = read_answers(file)
-    answers = fill(open_form(given.form), Answers({}), given.answers, str(file))
-    return Draft(
+    given = read_answers(paths.SAMPLES / f"{name}.yaml")
+    empty = Draft(
         form=given.form,
         draft_id=str(uuid.uuid5(uuid.NAMESPACE_URL, f"mla-writer:specimen:{name}")),
         created=f"{given.today}T00:00:00+00:00",
-        answers=answers.tree,
-        document_language=given.document_language,
-        specimen=True,
-        today=given.today,
     )
+    return laid_over(empty, given)

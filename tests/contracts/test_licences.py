@@ -67,5 +67,7 @@ def test_every_locked_library_has_hashes() -> None:
 def test_every_library_asked_for_has_a_reason_and_is_locked() -> None:
     wanted = (PROJECT / "requirements.in").read_text(encoding="utf-8").splitlines()
     rows = [line for line in wanted if line and not line.startswith("#")]
-    assert [line for line in rows if not re.fullmatch(r"[a-z0-9-]+ +# \S.+", line)] == []
-    assert {canonical(line.split()[0]) for line in rows} <= locked()
+    named = re.compile(r"(?P<name>[a-z0-9-]+)(?:[<>=!~]=?[0-9.]+)? +# \S.+")
+    assert [line for line in rows if not named.fullmatch(line)] == []
+    found = (named.fullmatch(line) for line in rows)
+    assert {canonical(row["name"]) for row in found if row} <= locked()
