@@ -96,9 +96,11 @@ class Builder:
     def _unanswered(self, path: str, field: Field) -> Missing:
         """A gap; of an optional long answer or list nothing is said, as it is whole sentences."""
         question = self.view.question(path)
-        essential = question is not None and question.level == "essential"
+        passed = path in self.session.passed
+        essential = question is not None and question.level == "essential" and not passed
         whole = field.kind == "long" or field.has_rows
-        return Missing(path, asked=essential or not whole, essential=essential)
+        asked = essential or passed or not whole
+        return Missing(path, asked=asked, essential=essential, passed=passed)
 
     def _listing(self, path: str, rows: Sequence[Value]) -> Listing:
         return Listing(path, rows, lambda found: join(self.session, found))

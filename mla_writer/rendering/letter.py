@@ -38,6 +38,8 @@ class ComposeOptions:
 
     final: gaps and sentences without a translation are refused. specimen: SPECIMEN on each page.
     today: the day that counts as now. templates, locales: the folders to read from.
+    passed: paths of missing answers that the officer passed with a reason: what would say them
+    (a sentence, a row, an item) isn't printed.
     """
 
     language: str
@@ -46,6 +48,7 @@ class ComposeOptions:
     locales: Path
     final: bool = False
     specimen: bool = False
+    passed: frozenset[str] = frozenset()
 
 
 def compose(view: View, reference: Reference, options: ComposeOptions) -> Document:
@@ -59,6 +62,7 @@ def compose(view: View, reference: Reference, options: ComposeOptions) -> Docume
         options.today,
         i18n.load(options.locales, options.language, "documents"),
         i18n.load(options.locales, options.language, "forms"),
+        options.passed,
     )
     names = build_context(view, reference, session)
     room = environment(options.templates, options.locales, options.language)

@@ -38,6 +38,7 @@ class Piece:
 
     target: the anchor that a cross-reference names; its text is then found by the numbering.
     open: nothing was answered. essential: nothing was answered, and the letter needs it.
+    passed: nothing was answered, and the officer let the letter go without it, with a reason.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Piece:
     target: str = ""
     open: bool = False
     essential: bool = False
+    passed: bool = False
 
 
 Paragraphs = tuple[tuple[Piece, ...], ...]

@@ -128,12 +128,15 @@ class _Parser:
     # ---- what isn't answered
 
     def unanswered(self, text: str) -> bool:
-        """Whether it holds values, none of them answered and none essential."""
+        """Whether it holds values, none of them answered and none essential, or one passed."""
         pieces = [self.ledger.piece(mark) for mark in marks.VALUE.findall(text)]
-        return bool(pieces) and all(piece.open and not piece.essential for piece in pieces)
+        silent = all(piece.open and not piece.essential for piece in pieces)
+        return bool(pieces) and (silent or any(piece.passed for piece in pieces))
 
     def prints(self, line: Line) -> bool:
-        """Whether a line of text has anything to say: words, or an answer."""
+        """Whether a line of text has anything to say: words, or an answer; nothing passed."""
+        if any(self.ledger.piece(mark).passed for mark in marks.VALUE.findall(line.text)):
+            return False
         words = marks.VALUE.sub("", TOKEN.sub("x", line.text))
         return bool(_WORD.search(words)) or (
             bool(marks.VALUE.search(line.text)) and not self.unanswered(line.text)

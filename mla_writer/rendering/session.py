@@ -25,12 +25,16 @@ _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
 @dataclass
 class Session:
-    """One rendering of one letter. words: catalogue "documents"; labels: catalogue "forms"."""
+    """One rendering of one letter. words: catalogue "documents"; labels: catalogue "forms".
+
+    passed: paths of missing answers that the officer lets the letter go without.
+    """
 
     language: str
     today: date
     words: Catalogue
     labels: Catalogue
+    passed: frozenset[str] = frozenset()
     ledger: Ledger = field(default_factory=Ledger)
     steps: Steps = field(default_factory=Steps)
 

@@ -142,15 +142,24 @@ class Missing(Value):
     """A known field without an answer. asked: the form asks for it here, so it prints a gap."""
 
     def __init__(
-        self, path: str, *, asked: bool, essential: bool = False, parts: Sequence[str] | None = None
+        self,
+        path: str,
+        *,
+        asked: bool,
+        essential: bool = False,
+        passed: bool = False,
+        parts: Sequence[str] | None = None,
     ) -> None:
         self.path, self.asked, self.essential, self._names = path, asked, essential, parts
+        self.passed = passed
 
     def printed(self) -> Paragraphs:
         """A ruled gap where the form asks; nothing where it doesn't."""
         if not self.asked:
             return ((Piece("", path=self.path, open=True),),)
-        gap = Piece(GAP, RunRole.GAP, self.path, open=True, essential=self.essential)
+        gap = Piece(
+            GAP, RunRole.GAP, self.path, open=True, essential=self.essential, passed=self.passed
+        )
         return ((gap,),)
 
     def part(self, name: str) -> Value:
@@ -158,7 +167,7 @@ class Missing(Value):
         if self._names is not None and name not in self._names:
             raise UnknownNameError(name, self._names)
         path = f"{self.path}.{name}" if self.path else name
-        return Missing(path, asked=self.asked, essential=self.essential)
+        return Missing(path, asked=self.asked, essential=self.essential, passed=self.passed)
 
 
 class Listing(Value):

@@ -62,9 +62,7 @@ def recovered_draft(path: Path) -> tuple[Draft, Recovery]:
         return replay(draft, recovery.changes), recovery
     except AnswerError as error:
         raise StorageError(
-            N_(
-                "The journal of {file} can't be applied. Move it away to open the saved draft."
-            ),
+            N_("The journal of {file} can't be applied. Move it away to open the saved draft."),
             file=path.name,
         ) from error
 

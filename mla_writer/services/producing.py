@@ -49,6 +49,7 @@ def compose_letter(look: DraftView, draft: Draft, *, final: bool) -> Document:
         today=look.today,
         templates=paths.TEMPLATES,
         locales=paths.LOCALES,
+        passed=frozenset(kept.path for kept in draft.overrides),
     )
     return compose(look.view, look.reference, options)
 

@@ -12,8 +12,9 @@ import pikepdf
 import pytest
 
 from mla_writer.errors import RenderError
+from mla_writer.rendering.writers.text import write_text
 from mla_writer.services.output import write_together
-from mla_writer.services.producing import produce
+from mla_writer.services.producing import compose_letter, produce
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,6 +48,19 @@ def test_a_final_is_refused_while_something_essential_is_missing(
     with pytest.raises(RenderError, match="1 "):
         produce(desk.session, tmp_path / "out", final=True)
     assert not (tmp_path / "out").exists()
+
+
+def test_what_was_passed_with_a_reason_leaves_no_gap_in_a_final(desk: Desk, tmp_path: Path) -> None:
+    for path in ("purpose", "domestic_power", "measures[m1].relevance", "offences[o1].provision"):
+        desk.session.answer(path, None)
+    for finding in desk.session.view().blocking:
+        desk.session.override(finding, "They have it from request 12.")
+    produce(desk.session, tmp_path, final=True)
+    look = desk.session.view()
+    letter = write_text(compose_letter(look, desk.session.draft, final=True))
+    assert "Purpose." not in letter
+    assert "The power to make this request" not in letter
+    assert "____" not in letter
 
 
 def test_a_character_without_a_glyph_is_named_at_its_answer(desk: Desk, tmp_path: Path) -> None:

@@ -26,7 +26,12 @@ def covered() -> tuple[str, str]:
         with TTFont(file, lazy=True) as font:
             codes |= font.getBestCmap().keys()
     readable = [c for c in map(chr, sorted(codes)) if unicodedata.category(c)[0] not in UNREADABLE]
-    left = [c for c in readable if unicodedata.bidirectional(c) not in RIGHT_TO_LEFT]
+    left = [
+        c
+        for c in readable
+        if unicodedata.bidirectional(c) not in RIGHT_TO_LEFT
+        and not unicodedata.name(c, "").startswith("ARABIC")  # a symbol that is a whole phrase
+    ]
     arabic = [c for c in readable if "\u0621" <= c <= "\u064a" and c != "\u0640"]
     # Compatibility characters become their plain form in a text layer: they are the same text.
     plain = [c for c in left if unicodedata.normalize("NFKC", c) == c]

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 MLA Writer contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Write the invented annexes of case 01 again: `python write_annexes.py`, then print their hashes.
+"""Write the invented annexes of case 01 again: `python write_case_01.py`, then print their hashes.
 
 All persons, companies, accounts and texts in them are made up. Each file has the pages that the
 draft says, so that page counts and hashes in the letter are real.

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 MLA Writer contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Write the invented annexes of case 02 again: `python write_annexes.py` prints hash and size.
+"""Write the invented annexes of case 02 again: `python write_case_02.py` prints hash and size.
 
 All persons and texts in them are made up. Each file has the pages that the draft says.
 """
