@@ -90,9 +90,10 @@ def laid_over(draft: Draft, given: AnswerFile) -> Draft:
     )
 
 
-def sample_draft(name: str) -> Draft:
-    """A specimen that is shipped, such as "01-ready"."""
-    given = read_answers(paths.SAMPLES / f"{name}.yaml")
+def sample_draft(name: str, language: str = "en") -> Draft:
+    """A specimen that is shipped, such as "01-ready"; in this language where there is one."""
+    own = paths.SAMPLES / f"{name}-{language}.yaml"
+    given = read_answers(own if own.exists() else paths.SAMPLES / f"{name}.yaml")
     empty = Draft(
         form=given.form,
         draft_id=str(uuid.uuid5(uuid.NAMESPACE_URL, f"mla-writer:specimen:{name}")),

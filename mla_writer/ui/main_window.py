@@ -189,7 +189,7 @@ class MainWindow(QMainWindow):
     def open_sample(self) -> None:
         """Open the specimen in a file of its own."""
         try:
-            self._open_new(sample_draft("01-ready"), "specimen-01")
+            self._open_new(sample_draft("01-ready", self.desk.words.language), "specimen-01")
         except MlaError as error:
             self.show_error(error)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QStackedWidget, QTabBar, QVBoxLayout, Q
 
 from mla_writer import i18n
 from mla_writer.checks.finding import Finding, Severity
+from mla_writer.forms.reasons import say_reason
 from mla_writer.i18n import N_
 from mla_writer.reference.titles import title_of
 from mla_writer.services.wording import cite
@@ -232,11 +233,10 @@ class GuidancePane(QWidget):
 
 def because(question: Question, look: DraftView, desk: Desk) -> tuple[str, ...]:
     """Which answers made a question asked, one sentence each."""
-    asked = (look.view.question(reason.path) for reason in question.because)
-    labels = dict.fromkeys(desk.label(one.field.label) for one in asked if one is not None)
+    words = desk.words
+    told = (say_reason(one, look.view, words.app, words.forms) for one in question.because)
     return tuple(
-        desk.say(N_("Asked because of your answer to: {question}"), question=words)
-        for words in labels
+        desk.say(N_("Asked because: {reason}"), reason=reason) for reason in dict.fromkeys(told)
     )
 
 

@@ -106,7 +106,7 @@ def test_both_files(told: Callable[[Figure], None], session: DraftSession, tmp_p
         told(Figure(what.format("warm"), mine, PEER, None, note="soffice is not installed"))
         return
     mine, other = in_turns(cold, peer_cold, 3)
-    note = f"peer: {_pages(tmp_path / 'peer.pdf')} pages of the same words, neither tagged nor archival"
+    note = f"peer: {_pages(tmp_path / 'peer.pdf')} pages, same words, neither tagged nor archival"
     told(Figure(what.format("cold, a new process"), mine, PEER, other, note=note))
     with _running_office(tmp_path):
         mine, other = in_turns(warm, peer_warm, 5)
