@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from mla_writer.ui.main_window import MainWindow
 
-LANGUAGE_NAMES = {"en": "English", "ar": "العربية"}
+LANGUAGE_NAMES = {"en": "English", "ar": "العربية", "fr": "Français"}
 THEMES: dict[Literal["system", "light", "dark"], str] = {
     "system": N_("System"),
     "light": N_("Light"),

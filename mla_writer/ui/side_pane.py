@@ -44,7 +44,11 @@ if TYPE_CHECKING:
     from mla_writer.ui.desk import Desk
 
 PREVIEW, CHECKS, GUIDANCE = range(3)
-LETTER_LANGUAGES = {"en": N_("Letter in English"), "ar": N_("Letter in Arabic")}
+LETTER_LANGUAGES = {
+    "en": N_("Letter in English"),
+    "ar": N_("Letter in Arabic"),
+    "fr": N_("Letter in French"),
+}
 SEVERITY_STATUS: dict[Severity, Status] = {
     Severity.WRONG: "wrong",
     Severity.MISSING: "missing",

@@ -48,7 +48,7 @@ def said(part: QWidget) -> str:
     return part.accessibleName() or text
 
 
-@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("language", ["en", "ar", "fr"])
 def test_every_control_has_a_name(
     open_window: Callable[..., MainWindow], specimen: Path, language: str
 ) -> None:
@@ -59,7 +59,7 @@ def test_every_control_has_a_name(
 
 
 @pytest.mark.parametrize("percent", [100, 150, 200])
-@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("language", ["en", "ar", "fr"])
 def test_no_text_is_clipped(
     open_window: Callable[..., MainWindow], specimen: Path, language: str, percent: int
 ) -> None:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from mla_writer.i18n import N_
 from mla_writer.services.offices import OfficeTexts, office_in, with_texts
+from mla_writer.ui.menus import LANGUAGE_NAMES
 from mla_writer.ui.tokens import TEXT_PERCENTS
 from mla_writer.ui.widgets import Wrapped, column, scrolled
 
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from mla_writer.storage.settings import Settings
     from mla_writer.ui.desk import Desk
 
-LANGUAGE_NAMES = {"en": "English", "ar": "العربية"}
 TEXT_FIELDS = (
     ("authority", N_("Name of the authority")),
     ("unit", N_("Unit")),

@@ -23,7 +23,7 @@ from mla_writer.ui.screens.review import ReviewPage
 from mla_writer.ui.screens.sign import SignPage
 from mla_writer.ui.section_bar import SectionBar
 from mla_writer.ui.section_page import SectionPage
-from mla_writer.ui.side_pane import CHECKS, GUIDANCE, SidePane
+from mla_writer.ui.side_pane import CHECKS, GUIDANCE, LETTER_LANGUAGES, SidePane
 from mla_writer.ui.side_strip import SideStrip
 from mla_writer.ui.sign_pane import SignPane
 from mla_writer.ui.step_panel import StepPanel
@@ -47,7 +47,6 @@ if TYPE_CHECKING:
 
 SAVE_AFTER = 5000  # milliseconds of quiet; the journal has kept each change long before
 PREVIEW_AFTER = 250
-LETTER_LANGUAGES = ("en", "ar")
 
 
 class DraftingScreen(QWidget):
@@ -201,8 +200,10 @@ class DraftingScreen(QWidget):
 
     def next_language(self) -> None:
         """Write the letter in the other language."""
-        at = LETTER_LANGUAGES.index(self.session.draft.document_language)
-        self._speak(LETTER_LANGUAGES[(at + 1) % len(LETTER_LANGUAGES)])
+        codes = list(LETTER_LANGUAGES)
+        now = self.session.draft.document_language
+        at = codes.index(now) if now in codes else -1
+        self._speak(codes[(at + 1) % len(codes)])
 
     def _override(self, finding: Finding, reason: str) -> None:
         self._change(lambda: self.session.override(finding, reason))

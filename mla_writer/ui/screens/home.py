@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from mla_writer.services.drafts import RecentDraft
     from mla_writer.ui.desk import Desk
 
+LARGE_TEXT = 175  # per cent: from here on the short titles, as a tick box does not wrap
 SIDE_WIDTH = 404
 TWO = 2
 FAMILIES = {
@@ -114,7 +115,8 @@ class HomeScreen(QWidget):
         self.search = QLineEdit()
         self.search.setPlaceholderText(desk.say(N_("Find: bank, witness…")))
         self.search.setAccessibleName(desk.say(N_("Find a kind of help")))
-        self.search.setFixedWidth(desk.look.text(260))
+        self.search.setMinimumWidth(desk.look.text(120))
+        self.search.setMaximumWidth(desk.look.text(260))
         self.search.textEdited.connect(self._filter)
         self.search.returnPressed.connect(self._tick_found)
         head = row(desk, gap=8)
@@ -138,7 +140,9 @@ class HomeScreen(QWidget):
         )
         ticks = []
         for measure in measures:
-            tick = QCheckBox(desk.label(measure.title))
+            is_large = desk.look.percent >= LARGE_TEXT
+            tick = QCheckBox(desk.label(measure.short_title if is_large else measure.title))
+            tick.setToolTip(desk.label(measure.title))
             tick.setIcon(icons.icon(measure.icon, "text3", desk.look))
             tick.setIconSize(QSize(desk.look.text(18), desk.look.text(16)))
             tick.setAccessibleDescription(desk.label(measure.intro))
