@@ -17,6 +17,7 @@ from mla_writer.rendering.writers.style import A4, US_LETTER, HouseStyle
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
+    from docx.text.paragraph import Paragraph
 
     from mla_writer.rendering.document import Block, Document
     from mla_writer.rendering.writers.docx_lists import Lists
@@ -40,13 +41,18 @@ class Page:
     def gap(self, points: float) -> None:
         """Room after a table; Word also joins tables that touch."""
         room = 1 if isinstance(self.following, BRINGS_ROOM) else points
-        made = self.ink.word.add_paragraph(style="MLA Hash")
+        made = self._line()
         layout = made.paragraph_format
         layout.line_spacing_rule, layout.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(room)
 
+    def _line(self) -> Paragraph:
+        made = self.ink.word.add_paragraph()
+        self.ink.styles.give(made, "MLA Hash")
+        return made
+
     def start_afresh(self) -> None:
         """A new page."""
-        made = self.ink.word.add_paragraph(style="MLA Hash")
+        made = self._line()
         layout = made.paragraph_format
         layout.page_break_before = True
         layout.line_spacing_rule, layout.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(1)

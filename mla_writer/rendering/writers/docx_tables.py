@@ -5,16 +5,19 @@
 from __future__ import annotations
 
 import functools
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from docx.shared import Mm
+from docx.table import _Row
 
 from mla_writer.rendering.document import Inline, ItemList
 from mla_writer.rendering.writers import docx_xml as xml
 from mla_writer.rendering.writers.docx_lists import IN_CELL
 
 if TYPE_CHECKING:
-    from docx.table import Table, _Cell, _Row
+    from docx.oxml.table import CT_Row
+    from docx.table import Table, _Cell
     from docx.text.paragraph import Paragraph
 
     from mla_writer.rendering.document import CellPart, ListItem, Row
@@ -72,10 +75,8 @@ class Grid:
 
     def row(self, *, is_header: bool = False, height: float = 0, may_break: bool = False) -> _Row:
         """A row of empty cells. height: exact, in millimetres."""
-        made: _Row = self.table.add_row()  # type: ignore[no-untyped-call]  # python-docx
-        for cell, width in zip(made.cells, self.widths, strict=True):
-            cell.width = Mm(width)
-            cell.paragraphs[0].style = self.ink.word.styles["MLA Hash"]
+        made = _Row(deepcopy(self._empty_row), self.table)
+        self.table._tbl.append(made._tr)
         look = made._tr.get_or_add_trPr()
         if not may_break:
             look.append(xml.element("cantSplit"))
@@ -85,11 +86,21 @@ class Grid:
             look.append(xml.element("tblHeader"))
         return made
 
+    @functools.cached_property
+    def _empty_row(self) -> CT_Row:
+        """What every row is a copy of: python-docx takes long to build one."""
+        made: _Row = self.table.add_row()  # type: ignore[no-untyped-call]  # python-docx
+        for cell, width in zip(made.cells, self.widths, strict=True):
+            cell.width = Mm(width)
+            self.ink.styles.give(cell.paragraphs[0], "MLA Hash")
+        self.table._tbl.remove(made._tr)
+        return made._tr
+
     def write(self, cell: _Cell, text: Inline, style: str, *, keep: bool = False) -> Paragraph:
         """The next paragraph of a cell; keep: on the page of what follows."""
         made: Paragraph = cell.paragraphs[0]
         if made._p.style == self._untouched and not made.runs:
-            made.style = self.ink.word.styles[style]
+            self.ink.styles.give(made, style)
             self.ink.fill(made, text)
         else:
             made = self.ink.paragraph(style, text, cell)

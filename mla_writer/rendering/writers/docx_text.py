@@ -7,11 +7,13 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from dataclasses import field as data_field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mla_writer.i18n import isolate
 from mla_writer.rendering.document import Direction, Inline, Run, RunRole
 from mla_writer.rendering.writers import docx_xml as xml
+from mla_writer.rendering.writers.docx_styles import ParagraphStyles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,11 +54,17 @@ class Ink:
     pages: int = 0
     _marks: int = data_field(default=0)
 
+    @cached_property
+    def styles(self) -> ParagraphStyles:
+        """The styles that paragraphs can have."""
+        return ParagraphStyles(self.word)
+
     def paragraph(
         self, style: str, text: Inline, host: WordDocument | _Cell | None = None
     ) -> Paragraph:
         """A paragraph of a style with these runs."""
-        made = (host or self.word).add_paragraph(style=style)
+        made = (host or self.word).add_paragraph()
+        self.styles.give(made, style)
         self.fill(made, text)
         return made
 
@@ -114,12 +122,13 @@ class Ink:
 
     def _role(self, look: xml.Element, run: Run) -> None:
         if run.role is RunRole.IDENTIFIER:
-            xml.put(look, xml.element("rStyle", val=self._identifier()))
+            xml.put(look, xml.element("rStyle", val=self._identifier))
         elif run.role is RunRole.GAP:
             xml.put(look, xml.element("u", val="single"))
         elif run.role is RunRole.UNTRANSLATED:
             xml.put(look, xml.element("shd", val="clear", color="auto", fill="FFE9A8"))
 
+    @cached_property
     def _identifier(self) -> str:
         return str(self.word.styles["MLA Identifier"].style_id)
 
