@@ -26,7 +26,7 @@ from babel.messages.pofile import read_po, write_po
 
 PROJECT = Path(__file__).resolve().parent.parent
 LANGUAGES = ("en", "ar", "es", "fr", "ru", "zh")
-STARTED = ("en", "ar")
+STARTED = ("en", "ar", "fr")
 DOCUMENT_CONTEXTS = frozenset({"words"})
 CONTEXT_PLACE = {"text": 1, "find": 1, "plural": 3, "Text": 2}
 KEYWORDS = {

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from babel.messages.catalog import Catalog
 
 DOMAINS: tuple[i18n.Domain, ...] = ("app", "forms", "documents")
-FINISHED = ("en", "ar")
+FINISHED = ("en", "ar", "fr")
 EVERY = [(language, domain) for language in FINISHED for domain in DOMAINS]
 ARABIC_COUNTS = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 100}
 COUNTED = ("few", "many", "other")
