@@ -37,7 +37,7 @@ def cited(text: str) -> frozenset[int]:
 def not_listed(given: CheckInput) -> Iterator[Finding]:
     """Every annex that a text cites by number is in the list."""
     count = len(given.rows("attachments"))
-    for path, words in given.texts():
+    for path, words in given.texts:
         beyond = sorted(number for number in cited(words) if number > count)
         if beyond:
             yield given.finding("annexes.not-listed", path, number=beyond[0], count=count)
@@ -46,7 +46,7 @@ def not_listed(given: CheckInput) -> Iterator[Finding]:
 def lost_citations(given: CheckInput) -> Iterator[Finding]:
     """Every annex that a text cites by its row is still there."""
     rows = given.rows("attachments")
-    for path, words in given.texts():
+    for path, words in given.texts:
         for name in MARK.findall(words):
             if row_named(name, "attachments") not in rows:
                 yield given.finding("annexes.citation-lost", path)
@@ -56,7 +56,7 @@ def not_cited(given: CheckInput) -> Iterator[Finding]:
     """Every annex in the list is cited: in a text, or by an answer that names it."""
     if not _is_written(given):
         return
-    numbers = frozenset(number for _, words in given.texts() for number in cited(words))
+    numbers = frozenset(number for _, words in given.texts for number in cited(words))
     named = frozenset(_named(given))
     for number, row in enumerate(given.rows("attachments"), start=1):
         if number not in numbers and row not in named:
@@ -91,7 +91,7 @@ def _is_written(given: CheckInput) -> bool:
 
 def _named(given: CheckInput) -> Iterator[str]:
     """Row paths of annexes that an answer names (documents to be shown, text of law)."""
-    for _, words in given.texts():
+    for _, words in given.texts:
         yield from (row_named(name, "attachments") for name in MARK.findall(words))
     for question in given.view.questions:
         if question.field.source == "annexes":

@@ -35,10 +35,9 @@ def advised(given: CheckInput) -> Iterator[Finding]:
 
 def too_short(given: CheckInput) -> Iterator[Finding]:
     """Texts that are shorter than a good answer usually is."""
-    for question in given.view.questions:
-        least = question.field.advised_chars
-        words = given.text(question.path)
-        if least and words and len(words) < least:
+    for question in (one for one in given.view.questions if one.field.advised_chars):
+        least, words = question.field.advised_chars, given.text(question.path)
+        if words and len(words) < least:
             yield given.finding("completeness.short", question.path, count=len(words), least=least)
 
 

@@ -124,7 +124,7 @@ def authorities(given: CheckInput) -> Iterator[Finding]:
 
 def gaps(given: CheckInput) -> Iterator[Finding]:
     """Nothing that a drafter meant to fill in later is left in a text (V24)."""
-    for path, words in given.texts():
+    for path, words in given.texts:
         gap = GAP.search(words)
         if gap:
             yield given.finding("consistency.gap-in-text", path, words=gap[0].strip())

@@ -16,7 +16,7 @@ from mla_writer.checks.texts import TEXTS
 from mla_writer.forms.schema import Measure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from mla_writer.forms.relevance import Question, View
     from mla_writer.reference.loader import Reference
@@ -103,11 +103,14 @@ class CheckInput:
         """A name of the form's expressions, such as ``document_language``."""
         return self.view.names().get(name)
 
-    def texts(self) -> Iterator[tuple[str, str]]:
+    @cached_property
+    def texts(self) -> tuple[tuple[str, str], ...]:
         """Path and words of every answer that a person wrote in free words."""
-        for question in self.view.questions:
-            if question.field.kind in ("text", "long") and isinstance(question.raw, str):
-                yield question.path, question.raw
+        return tuple(
+            (question.path, question.raw)
+            for question in self.view.questions
+            if question.field.kind in ("text", "long") and isinstance(question.raw, str)
+        )
 
     def asking(self, element: str) -> tuple[Article, ...]:
         """The articles that ask for an element in the instruments ticked, in their order."""

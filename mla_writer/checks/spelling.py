@@ -4,13 +4,16 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+
+_UNHEARD = re.compile(r"[\W_]+")  # all that is neither letter nor number
 
 
 def plain(name: str) -> str:
     """A name without case, accents, space and punctuation: what is left is what is heard."""
     decomposed = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(mark for mark in decomposed if mark.isalnum())
+    return _UNHEARD.sub("", decomposed)
 
 
 def mentions(text: str, name: str) -> bool:

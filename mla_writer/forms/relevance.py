@@ -60,7 +60,7 @@ def relevant(
 
 
 def _gone(view: View) -> Iterator[Problem]:
-    picking = (question for question in view.questions if question.field.source)
+    picking = (one for one in view.questions if one.raw is not None and one.field.source)
     for question in picking:
         for value in gone(question.field, question.raw, view.rows, view.value):
             yield Problem(question.path, "answer.row-gone", {"value": shown(value)})
@@ -176,12 +176,12 @@ class _Walk:
             self.problems.append(Problem(path, problem.code, problem.arguments))
 
     def _because(self, asked: Field, names: ObjectNames) -> Callable[[], tuple[Reason, ...]]:
-        formulas = tuple(text for text in (asked.essential_when, asked.when) if text)
-        if not formulas:
+        if not asked.essential_when and not asked.when:
             return tuple
 
         def why() -> tuple[Reason, ...]:
-            holding = [parse(text) for text in formulas if is_true(parse(text), names.scope)]
+            formulas = [parse(text) for text in (asked.essential_when, asked.when) if text]
+            holding = [formula for formula in formulas if is_true(formula, names.scope)]
             found = [explain(formula, names.scope, self.derived) for formula in holding]
             return tuple(dict.fromkeys(reason for reasons in found for reason in reasons))
 

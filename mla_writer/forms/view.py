@@ -113,12 +113,22 @@ class View:
             return None
 
     def _read_row(self, path: str) -> object:
-        listed, bracket, _ = path.rpartition("[")
-        question = self.question(listed)
-        row = self.answers.get(path) if bracket and question else None
+        question = self.question(path.rpartition("[")[0])
+        row = self._row_at.get(path)
         if question is None or row is None or not question.field.of:
             return None
         return kinds_by_name()[question.field.of].parse(row, question.field)
+
+    @cached_property
+    def _row_at(self) -> Mapping[str, Json]:
+        """Every row by its path: to look for each in its list would cost rows times rows."""
+        return {
+            f"{question.path}[{row['_id']}]": row
+            for question in self.questions
+            if question.field.has_rows and isinstance(question.raw, list)
+            for row in question.raw
+            if isinstance(row, dict)
+        }
 
     def rows(self, path: str) -> tuple[str, ...]:
         """The paths of the rows of a list, in order: ``persons[p1]``, ``persons[p4]``."""
