@@ -45,6 +45,9 @@ class StepPanel(QFrame):
         left = look.essential_left
         self._done.setText(done)
         self._bar.setAccessibleName(done)
-        self._essential.setText(say(N_("{count} essential left"), count=left) if left else "")
+        words = self._desk.words.app.plural(
+            N_("{count} essential left"), N_("{count} essentials left"), left
+        )
+        self._essential.setText(words if left else "")
         self._bar.setMaximum(len(look.steps))
         self._bar.setValue(look.done_steps)
