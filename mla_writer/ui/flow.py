@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize
+from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class Flow(QWidget):
 
     def sizeHint(self) -> QSize:
         """All parts in one line."""
-        hints = [part.sizeHint() for part in self._shown()]
+        hints = [own_size(part) for part in self._shown()]
         width = sum(hint.width() for hint in hints) + self._across * max(len(hints) - 1, 0)
         return QSize(width, max((hint.height() for hint in hints), default=0))
 
@@ -80,22 +80,42 @@ class Flow(QWidget):
     def _width(self, part: QWidget, room: int) -> int:
         """The width of a part: its own, or that of a column where all parts fit in columns."""
         if not self._columns:
-            return min(part.sizeHint().width(), room)
+            return min(own_size(part).width(), room)
         widest = max(one.sizeHint().width() for one in self._shown())
         fitting = (room + self._across) // max(widest + self._across, 1)
         columns = max(1, min(self._columns, fitting))
         return (room - (columns - 1) * self._across) // columns
 
     def _lay(self, room: int, *, move: bool) -> int:
-        x, y, line = 0, 0, 0
+        y = 0
+        for line in self._lines(room):
+            height = max(place.height() for _, place in line)
+            for part, place in line if move else ():
+                place.moveTop(y if self._columns else y + (height - place.height()) // 2)
+                part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+            y += height + self._down
+        return max(y - self._down, 0)
+
+    def _lines(self, room: int) -> list[list[tuple[QWidget, QRect]]]:
+        """The parts of each line and how far from its beginning they stand."""
+        lines: list[list[tuple[QWidget, QRect]]] = []
+        x = 0
         for part in self._shown():
             width = self._width(part, room)
-            height = part.heightForWidth(width) if part.hasHeightForWidth() else 0
-            height = height if height > 0 else part.sizeHint().height()
-            if x and x + width > room:
-                x, y, line = 0, y + line + self._down, 0
-            if move:
-                place = QRect(QPoint(x, y), QSize(width, height))
-                part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
-            x, line = x + width + self._across, max(line, height)
-        return y + line
+            if not lines or x + width > room:
+                lines.append([])
+                x = 0
+            lines[-1].append((part, QRect(x, 0, width, height_at(part, width))))
+            x += width + self._across
+        return lines
+
+
+def own_size(part: QWidget) -> QSize:
+    """What a part asks for, within what it was told to keep to."""
+    return part.sizeHint().expandedTo(part.minimumSize()).boundedTo(part.maximumSize())
+
+
+def height_at(part: QWidget, width: int) -> int:
+    """The height of a part at a width."""
+    height = part.heightForWidth(width) if part.hasHeightForWidth() else 0
+    return height if height > 0 else own_size(part).height()

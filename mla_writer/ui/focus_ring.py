@@ -6,17 +6,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QApplication,
+    QCheckBox,
     QComboBox,
     QLineEdit,
     QListView,
     QPlainTextEdit,
+    QRadioButton,
     QScrollArea,
+    QStyle,
+    QStyleOptionButton,
     QWidget,
 )
 
@@ -81,9 +85,10 @@ class FocusRing(QObject):
         if self._ring is None or self._target is None:
             return
         host = ground(self._target)
-        corner = self._target.mapTo(host, QPoint(0, 0))
+        area = outline(self._target)
+        corner = self._target.mapTo(host, area.topLeft())
         pad = -2 if isinstance(self._target, QListView) else PAD
-        self._ring.setGeometry(QRect(corner, self._target.size()).adjusted(-pad, -pad, pad, pad))
+        self._ring.setGeometry(QRect(corner, area.size()).adjusted(-pad, -pad, pad, pad))
         self._ring.show()
         self._ring.raise_()
 
@@ -94,6 +99,19 @@ class FocusRing(QObject):
         elif event.type() in (QEvent.Type.Hide, QEvent.Type.DeferredDelete):
             self._drop()
         return super().eventFilter(watched, event)
+
+
+def outline(widget: QWidget) -> QRect:
+    """What the ring goes round: of a tick box whose words stand beside it, the box alone."""
+    part = {
+        QCheckBox: QStyle.SubElement.SE_CheckBoxIndicator,
+        QRadioButton: QStyle.SubElement.SE_RadioButtonIndicator,
+    }.get(type(widget))
+    if part is None or not isinstance(widget, QAbstractButton) or widget.text():
+        return widget.rect()
+    option = QStyleOptionButton()
+    option.initFrom(widget)
+    return widget.style().subElementRect(part, option, widget)
 
 
 def ground(widget: QWidget) -> QWidget:

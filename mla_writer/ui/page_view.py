@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -71,8 +71,9 @@ class Page(QWidget):
             self._renderer.render(painter, sheet)
         # The page brings its own white ground: paper and marks are laid over it as glazes.
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-        painter.fillRect(sheet, QColor(self._desk.look.colours["paper"]))
-        self._paint_spots(painter, sheet)
+        areas = [self._area(spot, sheet) for spot in self._spots]
+        painter.fillPath(around(sheet, areas), QColor(self._desk.look.colours["paper"]))
+        self._paint_marks(painter, areas)
 
     def _paint_shadow(self, painter: QPainter, sheet: QRectF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -80,15 +81,17 @@ class Page(QWidget):
             painter.setBrush(QColor(0, 0, 0, 7 if self._desk.look.theme == "light" else 30))
             painter.drawRoundedRect(sheet.adjusted(-step, -step + 2, step, step), step, step)
 
-    def _paint_spots(self, painter: QPainter, sheet: QRectF) -> None:
+    def _area(self, spot: Spot, sheet: QRectF) -> QRectF:
         scale = sheet.width() / self._size[0]
-        for spot in self._spots:
-            area = QRectF(
-                sheet.x() + spot.x * scale - 6,
-                sheet.y() + spot.y * scale - 3,
-                spot.width * scale + 12,
-                spot.height * scale + 6,
-            )
+        return QRectF(
+            sheet.x() + spot.x * scale - 6,
+            sheet.y() + spot.y * scale - 3,
+            spot.width * scale + 12,
+            spot.height * scale + 6,
+        )
+
+    def _paint_marks(self, painter: QPainter, areas: list[QRectF]) -> None:
+        for area in areas:
             painter.fillRect(area, QColor(self._desk.look.colours["mark"]))
             edge = area.right() - 3 if self._is_rtl else area.left()
             painter.fillRect(
@@ -209,6 +212,16 @@ class PageView(QScrollArea):
             self.turn(by)
         else:
             super().keyPressEvent(event)
+
+
+def around(sheet: QRectF, areas: list[QRectF]) -> QPainterPath:
+    """The sheet without some areas: a mark keeps its own colour on any paper."""
+    path, holes = QPainterPath(), QPainterPath()
+    path.addRect(sheet)
+    holes.setFillRule(Qt.FillRule.WindingFill)
+    for area in areas:
+        holes.addRect(area)
+    return path.subtracted(holes)
 
 
 def is_within(path: str, around: str) -> bool:

@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 from babel import Locale
 from babel.dates import format_timedelta
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCheckBox,
+    QGridLayout,
+    QLineEdit,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mla_writer.i18n import N_
 from mla_writer.ui import icons
@@ -82,9 +90,11 @@ class HomeScreen(QWidget):
         self._count()
 
     def fit(self, breadth: Breadth) -> None:
-        """Less of the side in narrower windows, where the cards stand below one another."""
+        """Less of the side in narrower windows, where search and cards stand below one another."""
         shares = {Breadth.WIDE: 1.0, Breadth.MIDDLE: 0.85, Breadth.NARROW: 0.68}
         self._right.setFixedWidth(round(self._desk.look.text(SIDE_WIDTH) * shares[breadth]))
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._head.setDirection(across if breadth is Breadth.WIDE else down)
         columns = 2 if breadth is Breadth.WIDE else 1
         if columns != self._columns:
             self._columns = columns
@@ -115,13 +125,13 @@ class HomeScreen(QWidget):
         self.search = QLineEdit()
         self.search.setPlaceholderText(desk.say(N_("Find: bank, witness…")))
         self.search.setAccessibleName(desk.say(N_("Find a kind of help")))
-        self.search.setMinimumWidth(desk.look.text(120))
-        self.search.setMaximumWidth(desk.look.text(260))
+        self.search.setFixedWidth(desk.look.text(260))
         self.search.textEdited.connect(self._filter)
         self.search.returnPressed.connect(self._tick_found)
-        head = row(desk, gap=8)
+        self._head = head = row(desk, gap=8)
         head.addLayout(title, 1)
-        head.addWidget(self.search, 0, Qt.AlignmentFlag.AlignTop)
+        corner = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading
+        head.addWidget(self.search, 0, corner)
         self._grid = cards = QGridLayout()
         cards.setSpacing(desk.look.space(12))
         for family, measures in by_family(form.measures.values()):
@@ -269,9 +279,8 @@ class HomeScreen(QWidget):
         state = pill(
             status, words if draft.blocking else desk.say(N_("Ready for a final")), desk, plain=True
         )
-        return column(
-            desk, head, Elided(draft.subject, "muted"), Flow(desk, bar, state, gap=10), gap=3
-        )
+        subject = Elided(draft.subject, "muted") if draft.subject else None
+        return column(desk, head, subject, Flow(desk, bar, state, gap=10), gap=3)
 
     def _ago(self, draft: RecentDraft) -> str:
         if draft.changed is None:
