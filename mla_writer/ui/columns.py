@@ -46,13 +46,18 @@ class Columns(QWidget):
         usual = widths if len(widths) == len(USUAL_WIDTHS) else USUAL_WIDTHS
         self._wanted = [desk.look.text(width) for width in usual]
         self._splitter.setSizes(self._wanted)
+        self._splitter.splitterMoved.connect(self._moved)
 
     def widths(self) -> tuple[int, ...]:
-        """The widths as they are, in pixels at 100 %; what is hidden keeps what it had."""
-        percent = self._desk.look.percent
-        now = self._splitter.sizes() if not self._over else self._wanted
-        kept = (size or wanted for size, wanted in zip(now, self._wanted, strict=True))
-        return tuple(round(size * 100 / percent) for size in kept)
+        """The widths that the person chose, in pixels at 100 %."""
+        return tuple(round(size * 100 / self._desk.look.percent) for size in self._wanted)
+
+    def _moved(self) -> None:
+        """A column was drawn to another width; what is hidden keeps what it had."""
+        now = self._splitter.sizes()[: 1 if self._over else None]
+        self._wanted[: len(now)] = [
+            size or wanted for size, wanted in zip(now, self._wanted, strict=False)
+        ]
 
     def arrange(self, breadth: Breadth, *, has_side: bool, is_open: bool) -> None:
         """Show what fits. has_side: this page has a pane at all."""
@@ -73,10 +78,6 @@ class Columns(QWidget):
             return
         self._over = is_over
         if is_over:
-            self._wanted = [
-                size or wanted
-                for size, wanted in zip(self._splitter.sizes(), self._wanted, strict=True)
-            ]
             self._side.setParent(self)
         else:
             self._splitter.addWidget(self._side)
