@@ -37,11 +37,16 @@ class SectionBar(QFrame):
         adjust = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.list.setSizeAdjustPolicy(adjust)
         self.list.activated.connect(self._activated)
-        made = row(desk, self.list, margins=(16, 6, 16, 6), gap=8)
-        for tab, (icon, words) in enumerate(TABS):
-            opener = button(desk.say(words), partial(self.asked_for.emit, tab), desk, icon=icon)
-            made.addWidget(opener)
-        self.setLayout(made)
+        self._openers = [
+            button(desk.say(words), partial(self.asked_for.emit, tab), desk, icon=icon)
+            for tab, (icon, words) in enumerate(TABS)
+        ]
+        self.setLayout(row(desk, self.list, *self._openers, margins=(16, 6, 16, 6), gap=8))
+
+    def offer_side(self, *, is_there: bool) -> None:
+        """Show the three buttons only on a page that has a pane."""
+        for opener in self._openers:
+            opener.setVisible(is_there)
 
     def show_steps(self, rows: tuple[StepRow, ...], current: str) -> None:
         """The same rows as the list of sections shows."""

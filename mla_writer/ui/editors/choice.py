@@ -15,6 +15,8 @@ from mla_writer.ui.editors.base import LINE_WIDTH, Editor, Setting, limited
 from mla_writer.ui.widgets import TickLine, column, repolish
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent
+
     from mla_writer.domain.draft import Json
     from mla_writer.forms.relevance import Question
     from mla_writer.forms.schema import Field
@@ -117,6 +119,15 @@ class ListEditor(Editor):
         repolish(self.list, "invalid", is_faulty)
 
 
+class SearchLine(QLineEdit):
+    """What is typed takes the place of the name that stands there."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Select the name, however the keyboard came here."""
+        super().focusInEvent(event)
+        self.selectAll()
+
+
 class SearchEditor(ListEditor):
     """A long list in which typing searches anywhere in the name."""
 
@@ -124,7 +135,7 @@ class SearchEditor(ListEditor):
         super().__init__(question, setting)
         self.list.setEditable(True)
         self.list.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        line = QLineEdit()
+        line = SearchLine()
         self.list.setLineEdit(line)
         completer = QCompleter(self.list.model(), self.list)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

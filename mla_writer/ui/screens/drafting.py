@@ -169,6 +169,7 @@ class DraftingScreen(QWidget):
         """The review brings its own side; the signature shows where it will stand."""
         is_wide = self._breadth is Breadth.WIDE
         has_side = self._step != REVIEW and (self._step != SIGN or is_wide)
+        self.bar.offer_side(is_there=has_side)
         self._sides.setCurrentWidget(self.sign_pane if self._step == SIGN else self.pane)
         is_open = self._is_side_open or self._step == SIGN
         self._columns.arrange(self._breadth, has_side=has_side, is_open=is_open)
