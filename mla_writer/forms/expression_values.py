@@ -144,9 +144,10 @@ def _holds(left: object, sign: str, right: object) -> bool:
         if not isinstance(right, Sequence) or isinstance(right, str):
             return False
         return any(_holds(left, "==", item) for item in right) == (sign == "in")
-    if family(left) is None or family(left) != family(right):
+    kind = family(left)
+    if kind is None or kind != family(right):
         return False
-    if sign not in {"==", "!="} and family(left) not in {"number", "date"}:
+    if sign not in {"==", "!="} and kind not in {"number", "date"}:
         return False
     return bool(ORDERS[sign](left, right))
 

@@ -60,13 +60,15 @@ class ObjectNames(Mapping[str, object]):
             return self._values[name]
         if name in self.beside:
             return self.beside[name]
-        value = self.operand(self._parts[name])
+        value = self.operand(self._part(name))
         self._values[name] = value
         return value
 
-    @cached_property
-    def _parts(self) -> Mapping[str, Field]:
-        return {part.id: part for part in self.fields}
+    def _part(self, name: str) -> Field:
+        for part in self.fields:  # a row has few, and a thousand rows need no index each
+            if part.id == name:
+                return part
+        raise KeyError(name)
 
     @cached_property
     def scope(self) -> Mapping[str, object]:
@@ -162,6 +164,13 @@ class FormNames(ObjectNames):
     def scope(self) -> Mapping[str, object]:
         """What an expression outside rows reads."""
         return self
+
+    def _part(self, name: str) -> Field:
+        return self._parts[name]
+
+    @cached_property
+    def _parts(self) -> Mapping[str, Field]:
+        return {part.id: part for part in self.fields}
 
     @cached_property
     def _section_of(self) -> Mapping[str, str]:
