@@ -8,6 +8,7 @@ imported chunks, masses of data) is refused with one sentence before any XML is 
 
 from __future__ import annotations
 
+import io
 import zipfile
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -64,10 +65,23 @@ def open_house(path: Path) -> WordDocument:
 
     Raises RenderError where the file is broken, huge, or holds macros, links or imported chunks.
     """
+    return opened(packed(path), path.name)
+
+
+def packed(path: Path) -> bytes:
+    """The file as it lies there. Raises RenderError where it can't be read or is huge."""
     with reading(path.name):
-        _look_inside(path)
-        word = docx.Document(str(path))
-        _refuse_incomplete(word, path.name)
+        if path.stat().st_size > MOST_PACKED:
+            raise RenderError(HUGE, file=path.name)
+        return path.read_bytes()
+
+
+def opened(data: bytes, file: str) -> WordDocument:
+    """A packed house style of this name, opened anew. Raises as open_house does."""
+    with reading(file):
+        _look_inside(data, file)
+        word = docx.Document(io.BytesIO(data))
+        _refuse_incomplete(word, file)
         _try_values(word)
     return word
 
@@ -83,15 +97,13 @@ def reading(file: str) -> Iterator[None]:
         raise RenderError(BROKEN, file=file) from error
 
 
-def _look_inside(path: Path) -> None:
-    if path.stat().st_size > MOST_PACKED:
-        raise RenderError(HUGE, file=path.name)
-    with zipfile.ZipFile(path) as archive:
+def _look_inside(data: bytes, file: str) -> None:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
         entries = archive.infolist()
-        _refuse_masses(entries, path.name)
+        _refuse_masses(entries, file)
         for entry in entries:
             if entry.filename.endswith(".rels"):
-                _refuse_links(archive.read(entry), path.name)
+                _refuse_links(archive.read(entry), file)
 
 
 def _refuse_masses(entries: list[zipfile.ZipInfo], file: str) -> None:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from docx.enum.style import WD_STYLE_TYPE
 
+from mla_writer.rendering.writers import docx_xml as xml
+
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
     from docx.text.paragraph import Paragraph
@@ -30,7 +32,11 @@ class ParagraphStyles:
         """Set the style. Raises KeyError for no such style, ValueError for one of another type."""
         if name not in self._ids:
             self._ids[name] = self._look_up(name)
-        paragraph._p.style = self._ids[name]
+        style_id = self._ids[name]
+        if style_id is not None and paragraph._p.pPr is None:  # as most are: made in one go
+            paragraph._p.insert(0, xml.element("pPr", (xml.element("pStyle", val=style_id),)))
+        else:
+            paragraph._p.style = style_id
 
     def _look_up(self, name: str) -> str | None:
         """What a paragraph of the style says of it: nothing where it is the default."""

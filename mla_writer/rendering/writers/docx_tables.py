@@ -105,8 +105,8 @@ class Grid:
         else:
             made = self.ink.paragraph(style, text, cell)
         if keep:
-            made.paragraph_format.keep_with_next = True
-        if self.gutter and cell._tc.grid_offset + cell.grid_span < len(self.widths):
+            self.ink.keep_with_next(made)
+        if self.gutter and cell._tc.getnext() is not None:
             made.paragraph_format.right_indent = Mm(self.gutter)
         return made
 

@@ -80,6 +80,10 @@ class Ink:
         """Make a paragraph run from right to left."""
         xml.put(paragraph._p.get_or_add_pPr(), xml.element("bidi"))
 
+    def keep_with_next(self, paragraph: Paragraph) -> None:
+        """Keep a paragraph on the page of what follows."""
+        xml.put(paragraph._p.get_or_add_pPr(), xml.element("keepNext"))
+
     def words(self, text: str) -> Inline:
         """Fixed words in the document's language."""
         return (Run(text, self.language, self.direction),) if text else ()

@@ -8,11 +8,13 @@ place in the sequence that the schema gives for its parent.
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml.ns import nsmap
+from docx.oxml.ns import qn as qualified
+from docx.oxml.parser import oxml_parser
 from lxml.etree import _Element as Element
 
 if TYPE_CHECKING:
@@ -32,6 +34,8 @@ __all__ = [
     "words",
 ]
 
+MAIN = {"w": nsmap["w"]}
+qn = functools.cache(qualified)  # of few names, asked for thousands of times
 TWIPS_PER_MILLIMETRE = 1440 / 25.4
 EIGHTHS_PER_POINT = 8
 
@@ -72,9 +76,8 @@ ORDER: Mapping[str, tuple[str, ...]] = {
 
 def element(tag: str, children: tuple[Element, ...] = (), **attributes: object) -> Element:
     """An element of the main namespace: `element("jc", val="right")` is <w:jc w:val="right"/>."""
-    made: Element = OxmlElement(f"w:{tag}")
-    for name, value in attributes.items():
-        made.set(qn(f"w:{name}"), str(value))
+    said = {qn(f"w:{name}"): str(value) for name, value in attributes.items()}
+    made: Element = oxml_parser.makeelement(qn(f"w:{tag}"), attrib=said, nsmap=MAIN)
     for child in children:
         made.append(child)
     return made
@@ -82,20 +85,26 @@ def element(tag: str, children: tuple[Element, ...] = (), **attributes: object) 
 
 def put(parent: Element, child: Element) -> Element:
     """Put a property at its place in the parent's sequence, instead of one that is there."""
-    order = ORDER[_name(parent)]
+    later = _later(_name(parent), _name(child))
     for old in parent.findall(child.tag):
         parent.remove(old)
-    later = set(order[order.index(_name(child)) + 1 :])
     at = next((i for i, other in enumerate(parent) if _name(other) in later), len(parent))
     parent.insert(at, child)
     return child
+
+
+@functools.cache
+def _later(parent: str, child: str) -> frozenset[str]:
+    """What stands after a property in the parent's sequence."""
+    order = ORDER[parent]
+    return frozenset(order[order.index(child) + 1 :])
 
 
 def properties(owner: Element, name: str) -> Element:
     """The properties element of a paragraph, run, table or cell; made where it is missing."""
     found = owner.find(qn(f"w:{name}"))
     if found is None:
-        found = OxmlElement(f"w:{name}")
+        found = element(name)
         owner.insert(0, found)
     return found
 

@@ -7,6 +7,7 @@ What Word says and the PDF can follow comes out as HouseStyle; what it can't is 
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -16,7 +17,7 @@ from docx.shared import Length
 
 from mla_writer.errors import Fault, RenderError
 from mla_writer.i18n import N_
-from mla_writer.rendering.writers.docx_house import open_house, reading
+from mla_writer.rendering.writers.docx_house import open_house, opened, packed, reading
 from mla_writer.rendering.writers.style import Colours, Face, Faces, HouseStyle, Sheet
 
 if TYPE_CHECKING:
@@ -70,8 +71,13 @@ WORDS = N_("The PDF can't follow the words “{words}”; only the Word file has
 
 def read_house_style(path: Path) -> HouseStyle:
     """Sheet, type and colours of a Word file's styles. Raises RenderError when it can't be read."""
-    word = open_house(path)
-    with reading(path.name):
+    return _style_in(packed(path), path.name)
+
+
+@functools.lru_cache(maxsize=2)  # by content: what the trainer saves in Word counts at once
+def _style_in(data: bytes, file: str) -> HouseStyle:
+    word = opened(data, file)
+    with reading(file):
         return _style_of(word)
 
 
