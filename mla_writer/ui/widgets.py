@@ -12,6 +12,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
+    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -242,11 +243,25 @@ class Scrolled(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._shown: QWidget | None = None
+        self.verticalScrollBar().rangeChanged.connect(self._follow)
+        self.verticalScrollBar().actionTriggered.connect(self._let_go)
 
     def show_widget(self, widget: QWidget) -> None:
         """Scroll to a widget, again while the page finds its shape: one just built has none yet."""
+        self._shown = widget
         for wait in SHAPING:
             QTimer.singleShot(wait, widget, partial(self._scroll_to, widget))
+
+    def _follow(self) -> None:
+        """The page grew or shrank: what was shown stays in sight while it has the keyboard."""
+        focus = QApplication.focusWidget()
+        if focus is not None and focus is self._shown:
+            self._scroll_to(focus)
+
+    def _let_go(self) -> None:
+        """The person scrolls: that counts."""
+        self._shown = None
 
     def _scroll_to(self, widget: QWidget) -> None:
         content = self.widget()

@@ -10,9 +10,11 @@ import pytest
 from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractSlider,
     QCheckBox,
     QComboBox,
     QLabel,
+    QLineEdit,
     QProgressBar,
     QPushButton,
     QSplitter,
@@ -22,12 +24,14 @@ from PySide6.QtWidgets import (
 from mla_writer.ui.columns import USUAL_WIDTHS
 from mla_writer.ui.focus_ring import Ring, outline
 from mla_writer.ui.page_view import around
-from mla_writer.ui.widgets import TickLine
+from mla_writer.ui.widgets import TickLine, column, scrolled
 from tests.gui.screens import settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
 
     from mla_writer.ui.main_window import MainWindow
 
@@ -141,6 +145,29 @@ def test_buttons_of_the_pane_show_only_where_there_is_one(
     window.drafting.go_to_step("review")
     settle()
     assert not names & shown(window)
+
+
+def test_what_has_the_keyboard_stays_in_sight_until_the_person_scrolls(
+    open_window: Callable[..., MainWindow], qtbot: QtBot
+) -> None:
+    window = open_window()
+    above, answer = QWidget(), QLineEdit()
+    area = scrolled(column(window.desk, above, answer))
+    qtbot.addWidget(area)
+    area.resize(300, 300)
+    area.show()
+    area.activateWindow()
+    qtbot.waitUntil(area.isActiveWindow)
+    answer.setFocus()
+    area.show_widget(answer)
+    settle(200)
+    above.setMinimumHeight(2000)
+    settle()
+    assert area.viewport().rect().contains(answer.mapTo(area.viewport(), QPoint(0, 0)))
+    area.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
+    above.setMinimumHeight(3000)
+    settle()
+    assert area.verticalScrollBar().value() == 0
 
 
 def shown(window: MainWindow) -> set[str]:
