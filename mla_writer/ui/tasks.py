@@ -61,7 +61,8 @@ class Task(QObject):
         self._latest = 0
         self._running = False
         self._next: Callable[[], object] | None = None
-        self._report = _Report(self)
+        # No parent: work under way keeps it alive, so that no run speaks through what is gone.
+        self._report = _Report()
         self._report.done.connect(self._finish, Qt.ConnectionType.QueuedConnection)
         self._report.failed.connect(self._fail, Qt.ConnectionType.QueuedConnection)
 
