@@ -59,6 +59,13 @@ class LineEditor(Editor):
         repolish(self.line, "invalid", is_faulty)
 
 
+class IdentifierEditor(LineEditor):
+    """A line for a number, an address or a code: left to right in every letter."""
+
+    is_identifier = True
+
+
 def build(question: Question, setting: Setting) -> Editor:
-    """The editor of one question."""
-    return LineEditor(question, setting)
+    """A line; codes such as an IBAN or an e-mail address keep their order."""
+    editor = IdentifierEditor if question.field.syntax else LineEditor
+    return editor(question, setting)

@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Notices above the questions of a draft."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from mla_writer.i18n import N_
+from mla_writer.ui.whereabouts import paths_of, step_of
+from mla_writer.ui.widgets import button, clear, column, notice
+
+if TYPE_CHECKING:
+    from mla_writer.services.drafting import DraftView
+    from mla_writer.storage.journal import Recovery
+    from mla_writer.ui.desk import Desk
+
+
+class Notices(QWidget):
+    """One notice at a time, gone with the next page."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._box = column(desk, gap=0)
+        self.setLayout(self._box)
+
+    def tell(self, kind: str, title: str, detail: str = "") -> None:
+        """Show a notice in place of the one before."""
+        self.clear()
+        shut = button(self._desk.say(N_("Close")), self.clear, self._desk, kind="link")
+        self._box.addWidget(notice(kind, title, detail, self._desk, shut))
+
+    def clear(self) -> None:
+        """Show none."""
+        clear(self._box)
+
+    def tell_recovered(self, recovery: Recovery, look: DraftView) -> None:
+        """What the journal brought back: how much, until when, in which sections."""
+        say = self._desk.say
+        count = self._desk.words.app.plural(
+            N_("{count} change was recovered that had not been saved."),
+            N_("{count} changes were recovered that had not been saved."),
+            len(recovery.changes),
+        )
+        titles = {view.step.id: view.step.title for view in look.steps}
+        places = (step_of(path, look) for path in paths_of(recovery.changes))
+        named = dict.fromkeys(self._desk.label(titles[at]) for at in places if at in titles)
+        parts = []
+        if (until := recovery.last_change_at) is not None:
+            when = self._desk.fixed(f"{until.astimezone():%Y-%m-%d %H:%M}")
+            parts.append(say(N_("Last change: {time}."), time=when))
+        if named:
+            parts.append(say(N_("Sections: {sections}."), sections=", ".join(named)))
+        self.tell("note", count, " ".join(parts))
