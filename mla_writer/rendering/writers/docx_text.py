@@ -16,7 +16,7 @@ from mla_writer.rendering.writers import docx_xml as xml
 from mla_writer.rendering.writers.docx_styles import ParagraphStyles
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from docx.document import Document as WordDocument
     from docx.table import _Cell
@@ -113,41 +113,39 @@ class Ink:
         return isolate(text) if is_foreign and run.role in ISOLATED else text
 
     def _run(self, parent: xml.Element, run: Run) -> xml.Element:
-        made = xml.element("r")
+        made = xml.element("r", (xml.element("rPr", tuple(self._look(run))),))
         parent.append(made)
-        look = xml.element("rPr")
-        made.append(look)
-        is_italic = run.italic and not self.is_upright
-        for name in (("b", "bCs") if run.bold else ()) + (("i", "iCs") if is_italic else ()):
-            xml.put(look, xml.element(name))
-        self._role(look, run)
-        self._language(look, run)
         return made
 
-    def _role(self, look: xml.Element, run: Run) -> None:
+    def _look(self, run: Run) -> Iterator[xml.Element]:
+        """What a run looks like, in the sequence that the schema gives (``xml.ORDER``)."""
         if run.role is RunRole.IDENTIFIER:
-            xml.put(look, xml.element("rStyle", val=self._identifier))
-        elif run.role is RunRole.GAP:
-            xml.put(look, xml.element("u", val="single"))
+            yield xml.element("rStyle", val=self._identifier)
+        is_italic = run.italic and not self.is_upright
+        for name in (("b", "bCs") if run.bold else ()) + (("i", "iCs") if is_italic else ()):
+            yield xml.element(name)
+        if run.role is RunRole.GAP:
+            yield xml.element("u", val="single")
         elif run.role is RunRole.UNTRANSLATED:
-            xml.put(look, xml.element("shd", val="clear", color="auto", fill="FFE9A8"))
+            yield xml.element("shd", val="clear", color="auto", fill="FFE9A8")
+        yield from self._language(run)
 
     @cached_property
     def _identifier(self) -> str:
         return str(self.word.styles["MLA Identifier"].style_id)
 
-    def _language(self, look: xml.Element, run: Run) -> None:
+    def _language(self, run: Run) -> Iterator[xml.Element]:
         """Right-to-left runs say so; a Latin run inside Arabic takes the Latin font and order."""
         tag = LANGUAGE_TAGS.get(run.language, run.language)
         if run.direction == "rtl":
-            xml.put(look, xml.element("rtl"))
-            xml.put(look, xml.element("lang", bidi=tag))
+            yield xml.element("rtl")
+            yield xml.element("lang", bidi=tag)
         elif run.language == "zh":
-            xml.put(look, xml.element("lang", eastAsia=tag))
+            yield xml.element("lang", eastAsia=tag)
         else:
-            xml.put(look, xml.element("lang", val=tag))
             if self.direction == "rtl":
-                xml.put(look, xml.element("rtl", val="0"))
+                yield xml.element("rtl", val="0")
+            yield xml.element("lang", val=tag)
 
     # -- references ------------------------------------------------------------------------
 
