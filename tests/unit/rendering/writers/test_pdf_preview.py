@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from time import perf_counter
 
 import pypdfium2 as pdfium
 import pytest
@@ -12,7 +11,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from mla_writer.rendering.document import Document, Paragraph
+from mla_writer.rendering.document import Paragraph
 from tests.unit.rendering.writers import documents, reading
 
 
@@ -81,30 +80,3 @@ def test_qt_draws_what_pdfium_draws(language: str) -> None:
     drawn = Image.frombytes("L", expected.size, bits, "raw", "L", image.bytesPerLine())
     assert ImageStat.Stat(ImageChops.difference(drawn, expected)).mean[0] < 6
     assert ImageStat.Stat(ImageChops.invert(drawn)).mean[0] > 5  # there is ink at all
-
-
-def test_one_changed_paragraph_is_set_again_alone() -> None:
-    def fastest(change: str) -> float:
-        return min(_seconds(_changed(change, n)) for n in range(4))
-
-    _seconds(documents.english())
-    assert fastest("stage") < 0.7 * fastest("everything")
-
-
-def _changed(what: str, number: int) -> Document:
-    letter, pen = documents.english(), documents.Pen("en")
-    if what == "everything":
-        return replace(letter, title=f"{letter.title} {number}")
-    blocks = tuple(
-        replace(block, text=pen.inline(f"Changed {number}."))
-        if isinstance(block, Paragraph) and block.number == "1.2"
-        else block
-        for block in letter.blocks
-    )
-    return replace(letter, blocks=blocks)
-
-
-def _seconds(letter: Document) -> float:
-    begun = perf_counter()
-    reading.writer().preview(letter)
-    return perf_counter() - begun
