@@ -39,7 +39,7 @@ class BottomBar(QFrame):
             "", self.onward_asked.emit, desk, kind="primary", icon="arrow-right", is_trailing=True
         )
         self.room: QHBoxLayout = row(desk)
-        made = row(desk, self._back, self._tick, -1, margins=(16, 9, 16, 9), gap=10)
+        made = row(desk, self._back, self._tick, -1, margins=(14, 9, 14, 9), gap=8)
         made.addLayout(self.room)
         made.addWidget(self.onward)
         self.setLayout(made)

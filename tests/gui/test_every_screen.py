@@ -8,15 +8,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QScrollBar, QTabWidget, QWidget
 
 from mla_writer import i18n
+from mla_writer.services.demonstration import PIN, demo_key
+from mla_writer.ui.step_rows import SIGN
 from mla_writer.ui.widgets import clipped
+from tests.gui.conftest import NOW
 from tests.gui.screens import screens, settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
 
     from mla_writer.ui.main_window import MainWindow
 
@@ -69,6 +74,68 @@ def test_no_text_is_clipped(
     assert not {name: parts for name, parts in found.items() if parts}
     assert window.minimumSizeHint().width() <= 1366
     assert window.minimumSizeHint().height() <= 768
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("language", ["en", "ar", "fr"])
+def test_no_text_is_clipped_when_signing(
+    open_window: Callable[..., MainWindow],
+    specimen: Path,
+    tmp_path: Path,
+    qtbot: QtBot,
+    language: str,
+    percent: int,
+) -> None:
+    window = open_window(screen_language=language, text_percent=percent)
+    window.open(specimen)
+    drafting = window.drafting
+    assert drafting is not None
+    key, trust = demo_key(tmp_path / "keys", NOW)
+    drafting.finalise()
+    qtbot.waitUntil(lambda: drafting.current_step == SIGN, timeout=30000)
+    drafting.sign.use_key(key)
+    settle()
+    assert not clipped(window)
+    drafting.sign.sign_with(PIN)
+    qtbot.waitUntil(lambda: drafting.sign.is_judged, timeout=30000)
+    drafting.sign.trust(trust)
+    qtbot.waitUntil(lambda: drafting.sign.is_judged, timeout=30000)
+    settle()
+    assert not clipped(window)
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("language", ["en", "ar", "fr"])
+def test_no_text_is_clipped_in_dialogs(
+    open_window: Callable[..., MainWindow], specimen: Path, language: str, percent: int
+) -> None:
+    window = open_window(screen_language=language, text_percent=percent)
+    window.open(specimen)
+    window.go_to()
+    window.open_settings()
+    settle()
+    found = {type(one).__name__: clipped(one) for one in window.findChildren(QDialog)}
+    assert set(found) == {"GoTo", "SettingsDialog"}
+    tabs = window.findChildren(QTabWidget)
+    assert len(tabs) == 1
+    tabs[0].setCurrentIndex(1)
+    settle()
+    found["second tab"] = clipped(tabs[0])
+    assert not {name: parts for name, parts in found.items() if parts}
+    screen = window.size()
+    for dialog in window.findChildren(QDialog):
+        assert dialog.width() <= screen.width()
+        assert dialog.height() <= screen.height()
+        dialog.close()
+
+
+def test_dark_screens_need_no_more_room(
+    open_window: Callable[..., MainWindow], specimen: Path
+) -> None:
+    window = open_window(theme="dark")
+    window.open(specimen)
+    found = {name: clipped(window) for name in screens(window)}
+    assert not {name: parts for name, parts in found.items() if parts}
 
 
 @pytest.mark.parametrize("percent", [100, 150, 200])

@@ -53,7 +53,7 @@ class GoTo(QDialog):
         self._list.itemActivated.connect(self._go)
         self._list.setAccessibleName(desk.say(N_("Places")))
         self.setLayout(column(desk, self._line, self._list, margins=(12, 12, 12, 12)))
-        self.resize(desk.look.text(560), desk.look.text(420))
+        self.resize(desk.look.text(560), min(desk.look.text(420), 700))
         self._narrow("")
 
     def _narrow(self, text: str) -> None:

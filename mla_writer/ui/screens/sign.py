@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from mla_writer.signing.report import SignatureReport
     from mla_writer.ui.desk import Desk
 
-PIN_WIDTH = 132
+PIN_WIDTH, PIN_LEAST = 132, 64
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,8 @@ class SignPage(QWidget):
         desk = self._desk
         self._pin.setEchoMode(QLineEdit.EchoMode.Password)
         self._pin.setAccessibleName(desk.say(N_("PIN of the key file")))
-        self._pin.setFixedWidth(desk.look.text(PIN_WIDTH))
+        self._pin.setMinimumWidth(desk.look.text(PIN_LEAST))
+        self._pin.setMaximumWidth(desk.look.text(PIN_WIDTH))
         self._pin.returnPressed.connect(self.press_primary)
         said = label(desk.say(N_("PIN")), "strong")
         said.setBuddy(self._pin)
