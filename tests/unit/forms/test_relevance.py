@@ -248,7 +248,6 @@ def test_a_thousand_accounts_take_no_longer_than_they_must() -> None:
 
     few, many = seconds(100), seconds(1000)
     assert many < 25 * few
-    assert many < 1
 
 
 def test_a_hostile_path_is_an_answer_error() -> None:
