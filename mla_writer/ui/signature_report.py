@@ -36,7 +36,7 @@ BANNERS = {
     Verdict.UNDECIDED: ("warn", "shield-alert", "warn", N_("Signer is not confirmed")),
     Verdict.UNSIGNED: ("note", "info", "primary", N_("Not signed")),
 }
-PASSED: tuple[Status, str] = ("done", N_("Passed"))
+PASSED: tuple[Status, str] = ("done", N_("In order"))
 ADVICE: tuple[Status, str] = ("advice", N_("Advice"))
 FAILED: tuple[Status, str] = ("wrong", N_("Failed"))
 PICTURES = {

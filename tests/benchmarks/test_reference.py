@@ -23,7 +23,7 @@ def test_the_treaty_data(told: Callable[[Figure], None]) -> None:
         return load_reference(paths.REFERENCE)
 
     def floor() -> list[list[str]]:
-        lines = []
+        lines: list[list[str]] = []
         for file in files:
             with file.open(encoding="utf-8", newline="") as opened:
                 lines.extend(csv.reader(opened))
