@@ -149,7 +149,7 @@ def _names(given: CheckInput) -> Iterator[tuple[str, str]]:
         yield f"{row}.name", given.text(f"{row}.name")
     for row in given.rows("persons"):
         yield f"{row}.family_name", full_name(given, row)
-    for measure, kind in given.measures:
+    for measure, kind in given.view.measures:
         for row in given.rows(f"{measure}.accounts") if kind.id == "bank_records" else ():
             yield f"{row}.holder", given.text(f"{row}.holder")
         for row in given.rows(f"{measure}.attend") if kind.id == "statement" else ():

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from mla_writer.checks.finding import Article, Finding
 from mla_writer.checks.texts import TEXTS
-from mla_writer.forms.schema import Measure
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,22 +40,13 @@ class CheckInput:
         return tuple(str(code) for code in raw) if isinstance(raw, list) else ()
 
     @cached_property
-    def measures(self) -> tuple[tuple[str, Measure], ...]:
-        """Row path and definition of each measure asked for."""
-        return tuple(
-            (step.row, step.section)
-            for step in self.view.steps
-            if isinstance(step.section, Measure)
-        )
-
-    @cached_property
     def traits(self) -> frozenset[str]:
         """The traits of all measures together, such as ``coercive`` and ``hearing``."""
-        return frozenset(trait for _, measure in self.measures for trait in measure.traits)
+        return frozenset(trait for _, measure in self.view.measures for trait in measure.traits)
 
     def measure_rows(self, kind: str) -> tuple[str, ...]:
         """Row paths of the measures of one kind."""
-        return tuple(row for row, measure in self.measures if measure.id == kind)
+        return tuple(row for row, measure in self.view.measures if measure.id == kind)
 
     def raw(self, path: str) -> object:
         """The raw answer to a question that is asked, else None."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from mla_writer.forms.kinds.problems import KindProblem
 from mla_writer.forms.registry import kind_of, kinds_by_name
+from mla_writer.forms.schema import Measure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from mla_writer.domain.draft import Json
     from mla_writer.forms.answers import Answers
     from mla_writer.forms.expressions import Reason
-    from mla_writer.forms.schema import Field, FormDefinition, Level, Measure, Section
+    from mla_writer.forms.schema import Field, FormDefinition, Level, Section
 
 _GAPS = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
@@ -153,6 +154,13 @@ class View:
         """The questions that stand directly in a step: no parts, no questions of rows."""
         row = next((known.row for known in self.steps if known.id == step), "")
         return tuple(one for one in self.children(row) if row or one.step == step)
+
+    @cached_property
+    def measures(self) -> tuple[tuple[str, Measure], ...]:
+        """The rows of the measures asked for, each with its definition."""
+        return tuple(
+            (one.row, one.section) for one in self.steps if isinstance(one.section, Measure)
+        )
 
     def measure(self, row: str) -> Measure:
         """The definition of a row of the measures. Raises KeyError for another path."""

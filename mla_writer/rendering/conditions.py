@@ -15,22 +15,13 @@ from typing import TypeAlias
 from jinja2 import nodes
 from jinja2.runtime import LoopContext
 
+from mla_writer.forms.expression_reading import OPERATORS
 from mla_writer.forms.expressions import Expression, evaluate, is_true
 from mla_writer.rendering.values import Answer, Chosen, Group, Listing, Missing, MisuseError, Value
 
 LOOP_PARTS = ("index", "first", "last", "length")
 MOST_STEPS = 100_000
 Names: TypeAlias = Callable[[str], object]
-_SIGNS = {
-    "eq": "==",
-    "ne": "!=",
-    "lt": "<",
-    "lteq": "<=",
-    "gt": ">",
-    "gteq": ">=",
-    "in": "in",
-    "notin": "not in",
-}
 
 
 class Steps:
@@ -80,7 +71,7 @@ def written(node: nodes.Node) -> str:
         case nodes.Or(left=left, right=right):
             return f"{_bracketed(left)} or {_bracketed(right)}"
         case nodes.Compare(expr=expr, ops=ops):
-            signs = (f" {_SIGNS[op.op]} {_bracketed(op.expr)}" for op in ops)
+            signs = (f" {OPERATORS[op.op]} {_bracketed(op.expr)}" for op in ops)
             return _bracketed(expr) + "".join(signs)
         case nodes.Call(node=nodes.Name(name=name), args=arguments):
             return f"{name}({', '.join(written(argument) for argument in arguments)})"

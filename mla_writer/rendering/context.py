@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from mla_writer.forms.schema import Field, Measure
 from mla_writer.forms.sources import field_of
 from mla_writer.rendering import composites, formats
 from mla_writer.rendering.document import RunRole
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from mla_writer.forms.relevance import View
+    from mla_writer.forms.schema import Field, Measure
     from mla_writer.reference.loader import Reference
 
 REFERENCES = {"annexes": "annex", "measures": "measure"}
@@ -54,7 +54,7 @@ def build_context(view: View, reference: Reference, session: Session) -> dict[st
     names["today"] = builder.leaves.date("", None, session.today)
     names["document_language"] = builder.leaves.language("", None, session.language)
     if "bases" in names:
-        names["bases"] = builder.bases(names["bases"], builder.measures)
+        names["bases"] = builder.bases(names["bases"], view.measures)
     return names
 
 
@@ -136,17 +136,8 @@ class Builder:
 
     # ---- measures
 
-    @cached_property
-    def measures(self) -> tuple[tuple[str, Measure], ...]:
-        """The rows of measures with what they are."""
-        return tuple(
-            (step.row, step.section)
-            for step in self.view.steps
-            if isinstance(step.section, Measure)
-        )
-
     def _measure(self, path: str) -> Value:
-        measure = dict(self.measures)[path]
+        measure = self.view.measure(path)
         parts: Parts = {
             **self._parts(path, measure.fields),
             "variant": lambda: printed(self.session, path, measure.id),

@@ -4,14 +4,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from jinja2 import nodes
 
 from mla_writer.forms.sources import field_of
 from mla_writer.rendering.conditions import LOOP_PARTS
-from mla_writer.rendering.values import nearest, unknown
+from mla_writer.rendering.values import nearest, not_a_choice, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -30,10 +30,21 @@ _MEASURE = ("variant", "traits", "title", "short_title")
 
 @dataclass(frozen=True)
 class Shape:
-    """What a value has: parts by name, None where that isn't known; item: of a list."""
+    """What a value has: parts by name, None where that isn't known; item: of a list.
+
+    ids: what it can equal, where the form lists that; None where anything may stand.
+    """
 
     parts: Mapping[str, Shape] | None = field(default_factory=dict)
     item: Shape | None = None
+    ids: frozenset[str] | None = None
+
+    def or_else(self, other: Shape | None) -> Shape:
+        """One name for two questions, as measures have them: what either can equal."""
+        if other is None:
+            return self
+        both = None if self.ids is None or other.ids is None else self.ids | other.ids
+        return replace(self, ids=both)
 
 
 LEAF, UNKNOWN = Shape(), Shape(None)
@@ -62,9 +73,10 @@ def _shape(asked: Field, form: FormDefinition, depth: int = 0) -> Shape:
     if asked.source and not asked.choices:
         chosen = _picked(asked, form, depth)
         return Shape({}, chosen) if asked.kind == "choices" else chosen
+    ids = frozenset(choice.id for choice in asked.choices) or None
     if asked.kind == "choices":
-        return Shape({}, LEAF)
-    return Shape(parts | _leaves(_KIND_PARTS.get(kind, ())))
+        return Shape({}, Shape(ids=ids))
+    return Shape(parts | _leaves(_KIND_PARTS.get(kind, ())), ids=ids)
 
 
 def _picked(asked: Field, form: FormDefinition, depth: int) -> Shape:
@@ -81,9 +93,14 @@ def _picked(asked: Field, form: FormDefinition, depth: int) -> Shape:
 
 
 def _measure_shape(form: FormDefinition) -> Shape:
-    parts = _leaves(_MEASURE) | {"bases": Shape({}, Shape(_leaves(_INSTRUMENT)))}
-    for measure in form.measures.values():
-        parts |= {f.id: _shape(f, form, 0) for f in measure.fields}
+    kinds = form.measures.values()
+    parts = _leaves(_MEASURE) | {
+        "bases": Shape({}, Shape(_leaves(_INSTRUMENT))),
+        "variant": Shape(ids=frozenset(form.measures)),
+        "traits": Shape({}, Shape(ids=frozenset(trait for kind in kinds for trait in kind.traits))),
+    }
+    for asked in (asked for kind in kinds for asked in kind.fields):
+        parts[asked.id] = _shape(asked, form, 0).or_else(parts.get(asked.id))
     return Shape(parts)
 
 
@@ -143,6 +160,10 @@ def _names(node: nodes.Node, scope: Scope) -> Iterator[Found]:
             parts = _of(owner, scope).parts
             if parts is not None and part not in parts:
                 yield node.lineno, unknown(part, nearest(part, tuple(parts)))
+        case nodes.Compare(expr=first, ops=operands):
+            for side in (first, *(operand.expr for operand in operands)):
+                yield from _names(side, scope)
+            yield from _ids(first, operands, scope)
         case nodes.Call(args=[rows, *conditions]):
             yield from _names(rows, scope)
             inner = {**scope, "row": _item(rows, scope), "outer": scope.get("row", UNKNOWN)}
@@ -151,3 +172,24 @@ def _names(node: nodes.Node, scope: Scope) -> Iterator[Found]:
         case _:
             for child in node.iter_child_nodes():
                 yield from _names(child, scope)
+
+
+def _ids(left: nodes.Node, operands: Sequence[nodes.Operand], scope: Scope) -> Iterator[Found]:
+    """Texts beside a sign that the other side can never equal: a misspelt choice."""
+    for operand in operands:
+        right = operand.expr
+        for literal, against in ((left, _of(right, scope)), (right, _of(left, scope))):
+            item = against.item or against
+            for text in _texts(literal):
+                if item.ids is not None and text not in item.ids:
+                    yield literal.lineno, not_a_choice(text, nearest(text, sorted(item.ids)))
+        left = right
+
+
+def _texts(node: nodes.Node) -> Iterator[str]:
+    match node:
+        case nodes.Const(value=str() as text):
+            yield text
+        case nodes.List(items=items) | nodes.Tuple(items=items):
+            for item in items:
+                yield from _texts(item)

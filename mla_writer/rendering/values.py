@@ -37,13 +37,21 @@ class UnknownNameError(MisuseError):
 
 def nearest(name: str, known: Sequence[str]) -> tuple[str, ...]:
     """The known names that may have been meant."""
-    return tuple(get_close_matches(name, list(known), n=3, cutoff=0.5))
+    return tuple(get_close_matches(name, list(dict.fromkeys(known)), n=3, cutoff=0.5))
 
 
 def unknown(name: str, near: Sequence[str]) -> str:
     """One sentence about an unknown name and the nearest known ones."""
-    hint = f"; the nearest are {', '.join(near)}" if near else ""
-    return f"nothing is called {name}{hint}"
+    return f"nothing is called {name}{_hint(near)}"
+
+
+def not_a_choice(text: str, near: Sequence[str]) -> str:
+    """One sentence about a text that the question beside it can never equal."""
+    return f'"{text}" is not one of the choices{_hint(near)}'
+
+
+def _hint(near: Sequence[str]) -> str:
+    return f"; the nearest are {', '.join(near)}" if near else ""
 
 
 class Value:

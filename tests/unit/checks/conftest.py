@@ -7,12 +7,13 @@ from __future__ import annotations
 import copy
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import pytest
 
-from mla_writer import paths
+from mla_writer import i18n, paths
 from mla_writer.checks.engine import check
+from mla_writer.checks.texts import text_of
 from mla_writer.forms.answer_paths import split_path
 from mla_writer.forms.answers import Answers
 from mla_writer.forms.loader import load_form
@@ -27,9 +28,11 @@ if TYPE_CHECKING:
     from mla_writer.checks.finding import Finding
     from mla_writer.forms.schema import FormDefinition
 
+ENGLISH = i18n.load(paths.LOCALES, "en", "app")
 TODAY = date(2026, 11, 23)
 CASES = GOLDEN / "cases"
 Tree = dict[str, Any]
+Changes: TypeAlias = "Mapping[str, object]"
 
 
 @dataclass(frozen=True, repr=False)
@@ -43,7 +46,7 @@ class Case:
     def __repr__(self) -> str:
         return f"<case with {len(self.tree)} answers>"
 
-    def with_answers(self, changes: Mapping[str, object]) -> Case:
+    def with_answers(self, changes: Changes) -> Case:
         """The case with other raw answers; None removes, an unknown row is added."""
         tree = copy.deepcopy(self.tree)
         for path, value in changes.items():
@@ -58,6 +61,15 @@ class Case:
 
     def codes(self, today: date = TODAY) -> set[str]:
         return {finding.code for finding in self.findings(today)}
+
+    def said(self, code: str, path: str) -> Finding:
+        """The one finding of this code at this path, in a step and in whole sentences."""
+        (finding,) = [one for one in self.findings() if (one.code, one.path) == (code, path)]
+        words = text_of(finding)
+        for text in (words.title, words.detail, words.mend):
+            assert "{" not in ENGLISH.say(text)
+        assert finding.step
+        return finding
 
     def at(self, code: str, today: date = TODAY) -> list[str]:
         return [finding.path for finding in self.findings(today) if finding.code == code]

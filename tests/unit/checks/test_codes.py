@@ -11,16 +11,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mla_writer import i18n, paths
-from mla_writer.checks.texts import TEXTS, text_of
+from mla_writer.checks.texts import TEXTS
 from mla_writer.forms.kinds.problems import MESSAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from tests.unit.checks.conftest import Case, Changes
 
-    from tests.unit.checks.conftest import Case
-
-ENGLISH = i18n.load(paths.LOCALES, "en", "app")
 BANK, HEARING = "measures[m1]", "measures[m2]"
 LONG = "This is a sentence that is long enough to say what there is and what it will prove."
 UNTOC_ROW = "basis_details[b1].both_parties"
@@ -30,7 +26,7 @@ BUDAPEST_ROW = {"instrument": "BUDAPEST", "both_parties": True, "scope": LONG}
 MINUTE = {"offences[o1].penalty_unit": "months", "offences[o1].penalty_value": "6"}
 
 # code, the path of the finding, answers on which it is said, answers on which it is silent
-ROWS: list[tuple[str, str, Mapping[str, object], Mapping[str, object]]] = [
+ROWS: list[tuple[str, str, Changes, Changes]] = [
     ("completeness.missing", "purpose", {"purpose": None}, {"purpose": LONG}),
     ("completeness.missing", f"{BANK}.accounts", {f"{BANK}.accounts": None}, {}),
     ("completeness.missing", "auth_requested", {"auth_requested": None}, {}),
@@ -557,25 +553,12 @@ def settled(ready: Case) -> Case:
 
 
 @pytest.mark.parametrize(("code", "path", "changes", "near"), ROWS, ids=NAMES)
-def test_it_is_said(
-    settled: Case, code: str, path: str, changes: Mapping[str, object], near: object
+def test_it_is_said_of_these_answers_and_of_no_near_ones(
+    settled: Case, code: str, path: str, changes: Changes, near: Changes
 ) -> None:
     assert path not in settled.at(code)
-    said = [f for f in settled.with_answers(changes).findings() if (f.code, f.path) == (code, path)]
-    assert len(said) == 1
-    assert near is not changes
-    words = text_of(said[0])
-    for text in (words.title, words.detail, words.mend):
-        assert "{" not in ENGLISH.say(text)
-    assert said[0].step
-
-
-@pytest.mark.parametrize(("code", "path", "changes", "near"), ROWS, ids=NAMES)
-def test_it_stays_silent(
-    settled: Case, code: str, path: str, changes: object, near: Mapping[str, object]
-) -> None:
+    assert settled.with_answers(changes).said(code, path)
     assert path not in settled.with_answers(near).at(code)
-    assert near is not changes
 
 
 def test_every_code_is_tested_here_or_below() -> None:

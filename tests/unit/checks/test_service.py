@@ -9,17 +9,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mla_writer import i18n, paths
 from mla_writer.checks.service import threat_in
-from mla_writer.checks.texts import TEXTS, text_of
+from mla_writer.checks.texts import TEXTS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from mla_writer.reference.loader import Reference
-    from tests.unit.checks.conftest import Case
+    from tests.unit.checks.conftest import Case, Changes
 
-ENGLISH = i18n.load(paths.LOCALES, "en", "app")
 ACCUSED, WITNESS = "measures[m1]", "measures[m2]"
 CALM = "The witness is free to come. Nothing is done to a witness abroad who stays away."
 
@@ -29,7 +25,7 @@ def at(day: str) -> dict[str, str]:
 
 
 # code, path, answers on which it is said, near answers on which it is silent
-ROWS: list[tuple[str, str, Mapping[str, object], Mapping[str, object]]] = [
+ROWS: list[tuple[str, str, Changes, Changes]] = [
     (
         "service.hearing-past",
         f"{WITNESS}.hearing_date",
@@ -95,25 +91,12 @@ NAMES = [code for code, *_ in ROWS]
 
 
 @pytest.mark.parametrize(("code", "path", "changes", "near"), ROWS, ids=NAMES)
-def test_it_is_said(
-    served: Case, code: str, path: str, changes: Mapping[str, object], near: object
+def test_it_is_said_of_these_answers_and_of_no_near_ones(
+    served: Case, code: str, path: str, changes: Changes, near: Changes
 ) -> None:
     assert path not in served.at(code)
-    said = [f for f in served.with_answers(changes).findings() if (f.code, f.path) == (code, path)]
-    assert len(said) == 1
-    assert near is not changes
-    words = text_of(said[0])
-    for text in (words.title, words.detail, words.mend):
-        assert "{" not in ENGLISH.say(text)
-    assert said[0].step
-
-
-@pytest.mark.parametrize(("code", "path", "changes", "near"), ROWS, ids=NAMES)
-def test_it_stays_silent(
-    served: Case, code: str, path: str, changes: object, near: Mapping[str, object]
-) -> None:
+    assert served.with_answers(changes).said(code, path)
     assert path not in served.with_answers(near).at(code)
-    assert near is not changes
 
 
 def test_every_code_of_service_is_tested_above() -> None:

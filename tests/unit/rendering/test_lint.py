@@ -45,6 +45,30 @@ def faults(folder: Path, form: FormDefinition, body: str, **clauses: str) -> lis
             "{% for p in persons %}\n- {{ p.familyname }}\n{% endfor %}",
             "mla.j2:5: nothing is called familyname; the nearest are family_name",
         ),
+        (
+            '{% if confidentiality == "substanz" %}\nx\n{% endif %}',
+            'mla.j2:4: "substanz" is not one of the choices; the nearest are substance',
+        ),
+        (
+            '{% if "specialty" in undertakings %}\nx\n{% endif %}',
+            '"specialty" is not one of the choices; the nearest are speciality',
+        ),
+        (
+            '{% for m in measures %}\n{% if m.variant == "bank" %}\nx\n{% endif %}\n{% endfor %}',
+            '"bank" is not one of the choices; the nearest are bank_records',
+        ),
+        (
+            '{% for m in measures %}\n{% if "coerciv" in m.traits %}\nx\n{% endif %}\n{% endfor %}',
+            'mla.j2:5: "coerciv" is not one of the choices; the nearest are coercive',
+        ),
+        (
+            '{% for m in measures if m.manner in ["simple", "personnel"] %}\nx\n{% endfor %}',
+            '"personnel" is not one of the choices; the nearest are personal',
+        ),
+        (
+            '{% if any(persons, row.role == "acused") %}\nx\n{% endif %}',
+            '"acused" is not one of the choices; the nearest are accused',
+        ),
         ('{% if any(persons, row.rol == "x") %}\nx\n{% endif %}', "nothing is called rol"),
         ("{% for m in measures %}\n{{ m.perod }}\n{% endfor %}", "nothing is called perod"),
         ("{{ deadline|dat }}", "no filter is called dat"),
@@ -57,6 +81,17 @@ def faults(folder: Path, form: FormDefinition, body: str, **clauses: str) -> lis
 def test_a_fault_is_found(tmp_path: Path, form: FormDefinition, body: str, expected: str) -> None:
     (found,) = faults(tmp_path, form, body)
     assert expected in found
+
+
+def test_a_text_that_the_form_does_not_list_may_be_compared(
+    tmp_path: Path, form: FormDefinition
+) -> None:
+    body = (
+        '{% if ref_own == "anything" and document_language == "fr" %}\nx\n{% endif %}\n'
+        '{% for b in bases if b.code == "UNTOC" %}\nx\n{% endfor %}\n'
+        '{% for m in measures if m.oath == "oath" or m.manner == "simple" %}\nx\n{% endfor %}'
+    )
+    assert faults(tmp_path, form, body) == []
 
 
 def test_all_faults_come_at_once_and_clauses_see_the_names_around_them(

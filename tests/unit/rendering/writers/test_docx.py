@@ -2,16 +2,12 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
-import hashlib
-import subprocess
-import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from docx.oxml.ns import qn
 
-from mla_writer.paths import PROJECT
 from mla_writer.rendering.document import (
     Annexes,
     Brief,
@@ -29,6 +25,7 @@ from mla_writer.rendering.document import (
 from mla_writer.rendering.writers.docx import write_docx
 from mla_writer.rendering.writers.text import grouped_digest
 from tests.unit.rendering.writers import documents
+from tests.unit.rendering.writers.processes import digest, digests_elsewhere
 from tests.unit.rendering.writers.word_files import HOUSE, opened, paragraphs, text_of, written
 
 if TYPE_CHECKING:
@@ -51,19 +48,8 @@ def said(inline: Any) -> str:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_same_document_gives_same_bytes_in_two_processes(language: str) -> None:
-    script = (
-        "import hashlib; from tests.unit.rendering.writers import documents, word_files;"
-        f"made = word_files.write_docx(documents.LETTERS['{language}'](), word_files.HOUSE);"
-        "print(hashlib.sha256(made).hexdigest())"
-    )
-    digests = {
-        subprocess.run(
-            [sys.executable, "-c", script], cwd=PROJECT, check=True, capture_output=True, text=True
-        ).stdout
-        for _ in range(2)
-    }
-    again = hashlib.sha256(write_docx(documents.LETTERS[language](), HOUSE)).hexdigest()
-    assert digests == {again + "\n"}
+    made = f"word_files.write_docx(documents.LETTERS['{language}'](), word_files.HOUSE)"
+    assert digests_elsewhere(made) == {digest(write_docx(documents.LETTERS[language](), HOUSE))}
 
 
 def test_each_block_stands_in_its_own_style(letter: tuple[Document, WordDocument]) -> None:
