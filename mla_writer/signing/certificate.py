@@ -21,6 +21,7 @@ from pyhanko_certvalidator import ValidationContext
 
 from mla_writer.i18n import N_, Text
 from mla_writer.signing.purpose import may_sign_documents
+from mla_writer.signing.trust import was_issued_by
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -98,8 +99,17 @@ def _chain(
         return Standing.FAILS, Text(N_("The certificate isn't in force yet."))
     if problem is None and status.validation_path is not None:
         return Standing.HOLDS, None
-    if problem is None or problem in NOT_TRUSTED:
+    if problem is None or problem in NOT_TRUSTED or _issued_itself(certificate, problem):
         return Standing.UNKNOWN, Text(
             N_("The certificate's issuer is not in your trust folder: confirm it another way.")
         )
     return Standing.FAILS, Text(N_("The certificate's chain doesn't hold."))
+
+
+def _issued_itself(certificate: x509.Certificate, problem: object) -> bool:
+    """Whether nobody stands behind a certificate that the trust folder doesn't hold either.
+
+    pyHanko counts that as a broken constraint; ETSI EN 319 102-1, 5.2.6 as no chain found.
+    """
+    constraint = AdESIndeterminate.CHAIN_CONSTRAINTS_FAILURE
+    return problem is constraint and was_issued_by(certificate, certificate)

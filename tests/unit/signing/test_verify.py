@@ -94,6 +94,7 @@ def test_the_issuing_authority_alone_or_the_signer_alone_can_be_trusted() -> Non
     assert only(signed(), TrustStore((pki.der("head"),))).verdict is Verdict.VALID
     self_signed = TrustStore((pki.der("self_signed"),))
     assert only(signed("self_signed"), self_signed).verdict is Verdict.VALID
+    assert only(signed("self_signed"), NOBODY).verdict is Verdict.UNDECIDED
 
 
 def test_a_rogue_with_the_same_names_is_never_valid() -> None:
