@@ -8,11 +8,12 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from mla_writer.errors import Fault, FaultyFiles, FormError
+from mla_writer.forms.additions import texts_of, with_choices, with_questions
 from mla_writer.forms.form_check import FormCheck, Part
 from mla_writer.forms.model_faults import read_model
 from mla_writer.forms.placing import Kit, place_all
@@ -32,12 +33,17 @@ from mla_writer.paths import FORMS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mla_writer.forms.additions import Additions
+
 Model = TypeVar("Model", bound=Definition)
 
 
-def load_form(folder: Path, request: str) -> FormDefinition:
-    """The form of a type of request. Raises FormError with every fault of the files it uses."""
-    reading = _Reading(folder)
+def load_form(folder: Path, request: str, additions: tuple[Additions, ...] = ()) -> FormDefinition:
+    """The form of a type of request, with what stands beside it (a State's own questions).
+
+    Raises FormError with every fault of the files it uses.
+    """
+    reading = _Reading(folder, additions)
     form = reading.form(request)
     if reading.faults or form is None:
         raise FormError(tuple(dict.fromkeys(reading.faults)))
@@ -75,6 +81,7 @@ class _Reading:
     """
 
     folder: Path
+    additions: tuple[Additions, ...] = ()
     faults: list[Fault] = field(default_factory=list)
     used: dict[str, tuple[Definition, YamlFile] | None] = field(default_factory=dict)
     lacking: bool = False
@@ -162,7 +169,11 @@ class _Reading:
         measures: list[tuple[Measure, YamlFile]],
         kit: Kit,
     ) -> FormDefinition:
-        section_parts = tuple(_part(made, file, kit, made.when) for made, file in sections)
+        sections = [(with_choices(made, self.additions), file) for made, file in sections]
+        section_parts = tuple(
+            self._with_questions(made, _part(made, file, kit, made.when), kit)
+            for made, file in sections
+        )
         measure_parts = tuple(_part(made, file, kit, "") for made, file in measures)
         form = FormDefinition(
             id=request.id,
@@ -178,10 +189,16 @@ class _Reading:
                 for (made, _), part in zip(measures, measure_parts, strict=True)
             },
             derived=request.derived,
+            texts=texts_of(self.additions),
         )
+        for added in self.additions:
+            self.faults += added.faults(form.sections.values())
         check = FormCheck(form, source, section_parts, measure_parts)
         self.faults += check.faults()
         return form
+
+    def _with_questions(self, made: Section, part: Part, kit: Kit) -> Part:
+        return replace(part, placed=with_questions(made, part.placed, self.additions, kit))
 
 
 def _part(made: Section | Measure, file: YamlFile, kit: Kit, when: str) -> Part:

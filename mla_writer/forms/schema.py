@@ -152,7 +152,10 @@ class Request(Definition):
 
 
 class FormDefinition(Definition):
-    """A whole form, ready to be asked: references resolved, parts in place, checked."""
+    """A whole form, ready to be asked: references resolved, parts in place, checked.
+
+    texts: what additions say in other languages: language to message id to translation.
+    """
 
     id: Id
     title: StrictStr
@@ -161,6 +164,7 @@ class FormDefinition(Definition):
     sections: dict[str, Section]
     measures: dict[str, Measure] = {}
     derived: dict[str, str] = {}
+    texts: dict[str, dict[str, str]] = {}
 
     def questions(self) -> Iterator[tuple[Section, Field]]:
         """The fields of all sections in the order of the steps."""
