@@ -14,7 +14,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from mla_writer.forms.sources import field_of
-from mla_writer.rendering import composites, formats
+from mla_writer.rendering import citations, composites
 from mla_writer.rendering.document import RunRole
 from mla_writer.rendering.filters import join, printed
 from mla_writer.rendering.leaves import Leaves
@@ -205,7 +205,8 @@ class Builder:
             {
                 "code": lambda: printed(self.session, path, code),
                 "title": lambda: Answer(path, title.text, lambda: one(title), native=title.text),
-                "articles": lambda: self._articles(code, path, measures),
+                "articles": lambda: self._articles(code, path, measures, citations.SHORT),
+                "citation": lambda: self._articles(code, path, measures, citations.FULL),
             },
             native=title.text,
         )
@@ -223,13 +224,18 @@ class Builder:
                 return self.session.plain(term.words[self.session.language][0], path)
         return self.session.english(known.full_name, path)
 
-    def _articles(self, code: str, path: str, measures: Sequence[tuple[str, Measure]]) -> Value:
+    def _articles(
+        self,
+        code: str,
+        path: str,
+        measures: Sequence[tuple[str, Measure]],
+        style: citations.Style,
+    ) -> Value:
         found = {article for _, measure in measures for article in measure.articles.get(code, ())}
         if not found:
             return Missing(path, asked=False)
-        text = formats.articles(sorted(found, key=_article_order), self.session.language)
-        piece = self.session.plain(text, path)
-        return Answer(path, text, lambda: one(piece), native=text)
+        piece = citations.cite(self.session, sorted(found, key=_article_order), style, path)
+        return Answer(path, piece.text, lambda: one(piece), native=piece.text)
 
 
 def _itself(value: Value) -> Value:

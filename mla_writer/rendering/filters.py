@@ -17,6 +17,7 @@ from jinja2 import StrictUndefined
 from jinja2.utils import pass_context
 
 from mla_writer.rendering import formats
+from mla_writer.rendering.citations import SHORT, cite
 from mla_writer.rendering.document import RunRole
 from mla_writer.rendering.extract import QUANTITIES
 from mla_writer.rendering.session import SESSION, Session
@@ -127,9 +128,8 @@ def _articles(session: Session, value: object) -> Value:
     if not isinstance(value, Listing):
         raise TypeError(type(value).__name__)
     references = [text_of(item) for item in value.items]
-    text = formats.articles(references, session.language)
-    role = RunRole.IDENTIFIER if len(references) == 1 else RunRole.PLAIN
-    return printed(session, value.path, text, role)
+    piece = cite(session, references, SHORT, value.path)
+    return Answer(value.path, piece.text, lambda: ((piece,),), native=piece.text)
 
 
 def _quantity(session: Session, value: object, one: object, many: object) -> Value:

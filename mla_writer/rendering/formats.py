@@ -24,7 +24,6 @@ from mla_writer.errors import RenderError
 from mla_writer.i18n import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from decimal import Decimal
 
 GLUE = "\u00a0"
@@ -152,7 +151,13 @@ def language_name(code: str, language: str) -> str:
 
 ARABIC_LETTERS = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 """The order of letters that count (abjad)."""
+LATIN_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 ListStyle = Literal["standard", "or"]
+
+
+def letters_of(language: str) -> str:
+    """The letters that count items and points: a b c, in Arabic أ ب ج."""
+    return ARABIC_LETTERS if language == "ar" else LATIN_LETTERS
 
 
 def separators(count: int, language: str, style: ListStyle = "standard") -> tuple[str, ...]:
@@ -166,32 +171,6 @@ def separators(count: int, language: str, style: ListStyle = "standard") -> tupl
 
 def _list_locale(language: str) -> str:
     return "en_GB" if language == "en" else language  # no comma before the last "and"
-
-
-def articles(references: Sequence[str], language: str) -> str:
-    """Treaty articles in one phrase; a shared stem is said once: "18(3)(a) and (f)"."""
-    parts: list[str] = []
-    stem = None
-    for reference in references:
-        found = re.fullmatch(r"(.+)(\([^()]+\))", reference)
-        if found and found[1] == stem:
-            parts.append(found[2])
-        else:
-            parts.append(reference)
-            stem = found[1] if found else None
-    between = separators(len(parts), language)
-    said = (_lettered(part, language) for part in parts)
-    return between[0] + "".join(part + after for part, after in zip(said, between[1:], strict=True))
-
-
-def _lettered(reference: str, language: str) -> str:
-    """Subparagraphs by the letters that the Arabic text of the treaty has: "18(3) (أ)"."""
-    if language != "ar":
-        return reference
-    arabic = re.sub(
-        r"\(([a-z])\)", lambda letter: f"({ARABIC_LETTERS[ord(letter[1]) - ord('a')]})", reference
-    )
-    return re.sub(r"(?<=\d\))(?=\()", GLUE, arabic)
 
 
 def zone(name: str) -> ZoneInfo:

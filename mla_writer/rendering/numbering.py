@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 BULLET = "\u2022"
-_LATIN_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True)
@@ -60,7 +59,7 @@ def _counted(name: str) -> bool:
 
 def letter_mark(position: int, language: str) -> str:
     """The mark of item `position` (from 0): "(a)" … "(aa)"; Arabic counts أ ب ج د ه و ز ح ط ي."""
-    letters = formats.ARABIC_LETTERS if language == "ar" else _LATIN_LETTERS
+    letters = formats.letters_of(language)
     times, index = divmod(position, len(letters))
     return f"({letters[index] * (times + 1)})"
 

@@ -24,7 +24,7 @@ _KIND_PARTS = {
     "money": ("amount", "currency"),
 }
 _EXTRA_PARTS = {"person": ("full_name",), "offence": ("penalty",)}
-_INSTRUMENT = ("code", "title", "articles")
+_INSTRUMENT = ("code", "title", "articles", "citation")
 _MEASURE = ("variant", "traits", "title", "short_title")
 
 

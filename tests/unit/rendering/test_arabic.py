@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mla_writer.rendering.document import Run, RunRole
-from mla_writer.rendering.formats import articles
 from mla_writer.rendering.inline import typography
 from mla_writer.rendering.isolation import isolated
 from mla_writer.rendering.marks import language_of
@@ -50,11 +49,6 @@ def test_arabic_prose_may_begin_with_a_latin_name() -> None:
     assert language_of("Golden Bean <KG> وكل من له حق التوقيع عنها", "ar") == ("ar", "rtl")
     assert language_of("Golden Bean <KG>", "ar") == ("en", "ltr")
     assert language_of("كوامي (Kwame)", "en") == ("ar", "rtl")
-
-
-def test_subparagraphs_bear_the_letters_of_the_arabic_text() -> None:
-    assert articles(["18(3)(a)", "18(3)(f)"], "ar") == "18(3)\u00a0(أ) و(و)"
-    assert articles(["46(8)"], "ar") == "46(8)"
 
 
 def test_signs_between_values_are_arabic() -> None:

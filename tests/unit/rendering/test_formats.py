@@ -67,19 +67,6 @@ def test_amounts_keep_their_cents() -> None:
     assert formats.money(Decimal("12.5"), "EUR", "en") == f"EUR{GLUED}12.50"
 
 
-@pytest.mark.parametrize(
-    ("articles", "expected"),
-    [
-        (["18(3)(a)", "18(3)(f)"], "18(3)(a) and (f)"),
-        (["18(3)(f)"], "18(3)(f)"),
-        (["18(1)", "18(3)(a)", "18(3)(f)"], "18(1), 18(3)(a) and (f)"),
-        (["12", "18(3)(a)"], "12 and 18(3)(a)"),
-    ],
-)
-def test_articles_say_a_shared_stem_once(articles: list[str], expected: str) -> None:
-    assert formats.articles(articles, "en") == expected
-
-
 def test_lists_are_joined_as_the_language_joins_them() -> None:
     assert formats.separators(3, "en") == ("", ", ", " and ", "")
     assert formats.separators(2, "zh") == ("", "和", "")
