@@ -80,3 +80,11 @@ class VerificationError(MlaError):
 
 class StorageError(MlaError):
     """A draft or setting that can't be read or written: nothing has been changed."""
+
+
+class PackError(MlaError):
+    """A pack that is refused: nothing has been written."""
+
+
+class PackFaults(FaultyFiles):
+    """Faults in the files of a pack: nothing has been written."""

@@ -7,15 +7,11 @@ Texts are message ids: their translations travel with the form (``FormDefinition
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from types import MappingProxyType
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date
-
-NO_TEXTS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -67,14 +63,20 @@ class Holiday:
 class Clause:
     """A standard text of the State's letters, in the template language.
 
-    name: unique among all packs. section: at whose end it stands. when: an expression, "" for
-    always. texts: language to template lines, in the order of the pack.
+    name: unique among all packs. state: whose letters have it. section: at whose end it stands.
+    when: an expression, "" for always. texts: language and template lines, in the pack's order.
     """
 
     name: str
+    state: str
     section: str
     when: str
-    texts: Mapping[str, str]
+    texts: tuple[tuple[str, str], ...]
+
+    def said_in(self, language: str) -> tuple[str, bool]:
+        """The text in this language and True; else the first there is, and False."""
+        found = dict(self.texts).get(language)
+        return (self.texts[0][1], False) if found is None else (found, True)
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,7 @@ class StateRules:
     promises: tuple[Promise, ...] | None = None
     holidays: tuple[Holiday, ...] = ()
     closed_weekdays: frozenset[int] = frozenset()
-    clauses: tuple[Clause, ...] = field(default=())
+    clauses: tuple[Clause, ...] = ()
 
     def withholds(self, measure: str) -> Withheld | None:
         """Why the State can't ask for this measure, None where it can."""

@@ -135,6 +135,8 @@ def _sentence(code: str, context: Mapping[str, Any], path: str, otherwise: str) 
         return f"There is no key {name} here." + (f" Nearest: {', '.join(near)}." if near else "")
     if code == "string_pattern_mismatch":
         pattern = str(context.get("pattern", ""))
-        return next(text for start, text in PATTERNS.items() if start in pattern)
+        return next((text for start, text in PATTERNS.items() if start in pattern), otherwise)
+    if code == "value_error":
+        return str(context.get("error", otherwise))
     sentence = SENTENCES.get(code)
     return sentence.format(**context) if sentence else f"{otherwise}."
