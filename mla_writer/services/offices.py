@@ -100,13 +100,13 @@ def office_answers(office: Office, language: str) -> Mapping[str, Json]:
         "name": texts.authority,
         "unit": texts.unit,
         "function": texts.role,
-        "address": texts.address,
+        "address_lines": texts.address,
         "country": office.country,
         "email": office.email,
         "phone": office.phone,
         "mobile": office.mobile,
         "hours": texts.office_hours,
-        "time_zone": office.time_zone,
+        "zone": office.time_zone,
         "language": office.language,
     }
     contacts = [
@@ -117,7 +117,7 @@ def office_answers(office: Office, language: str) -> Mapping[str, Json]:
             "phone": office.phone,
             "mobile": office.mobile,
             "hours": texts.office_hours,
-            "time_zone": office.time_zone,
+            "zone": office.time_zone,
         }
         for name, role in (
             (texts.contact_name, texts.contact_role),
