@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QScrollBar, QTabWidget, 
 from mla_writer import i18n
 from mla_writer.services.demonstration import PIN, demo_key
 from mla_writer.ui.step_rows import SIGN
-from mla_writer.ui.widgets import clipped
+from tests.gui.clipping import clipped
 from tests.gui.conftest import NOW
 from tests.gui.screens import screens, settle
 

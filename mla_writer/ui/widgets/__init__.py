@@ -1,0 +1,17 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The small parts that every screen is built from; one door for the modules of this room."""
+
+from mla_writer.ui.widgets.boxes import Margins, clear, column, frame, holder, line, repolish, row
+from mla_writer.ui.widgets.buttons import button, tool
+from mla_writer.ui.widgets.labels import Elided, Wrapped, label, picture
+from mla_writer.ui.widgets.marks import STATUS, Status, citation, pill
+from mla_writer.ui.widgets.notices import notice
+from mla_writer.ui.widgets.scrolled import Scrolled, scrolled
+from mla_writer.ui.widgets.ticks import TickLine
+
+__all__ = [
+    "STATUS", "Elided", "Margins", "Scrolled", "Status", "TickLine", "Wrapped", "button",
+    "citation", "clear", "column", "frame", "holder", "label", "line", "notice", "picture",
+    "pill", "repolish", "row", "scrolled", "tool",
+]  # fmt: skip

@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Content that scrolls, and keeps what has the keyboard in sight."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+from mla_writer.ui.widgets.boxes import holder
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLayout
+
+SHAPING = (0, 30, 120)  # milliseconds
+
+
+class Scrolled(QScrollArea):
+    """Content that scrolls up and down only."""
+
+    def __init__(self, content: QLayout) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = holder(content)
+        self.setWidget(inside)
+        self.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._shown: QWidget | None = None
+        self.verticalScrollBar().rangeChanged.connect(self._follow)
+        self.verticalScrollBar().actionTriggered.connect(self._let_go)
+
+    def show_widget(self, widget: QWidget) -> None:
+        """Scroll to a widget, again while the page finds its shape: one just built has none yet."""
+        self._shown = widget
+        for wait in SHAPING:
+            QTimer.singleShot(wait, widget, partial(self._scroll_to, widget))
+
+    def _follow(self) -> None:
+        """The page grew or shrank: what was shown stays in sight while it has the keyboard."""
+        focus = QApplication.focusWidget()
+        if focus is not None and focus is self._shown:
+            self._scroll_to(focus)
+
+    def _let_go(self) -> None:
+        """The person scrolls: that counts."""
+        self._shown = None
+
+    def _scroll_to(self, widget: QWidget) -> None:
+        content = self.widget()
+        if content is not None and content.isAncestorOf(widget) and widget.hasFocus():
+            self.ensureWidgetVisible(widget, 20, 60)
+
+
+def scrolled(content: QLayout) -> Scrolled:
+    """A layout that scrolls up and down only."""
+    return Scrolled(content)
