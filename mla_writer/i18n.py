@@ -13,6 +13,7 @@ import functools
 import gettext
 import io
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -56,19 +57,36 @@ class Text:
 
 
 class Catalogue:
-    """The messages of one domain in one language; English answers with the message id."""
+    """The messages of one domain in one language; English answers with the message id.
 
-    def __init__(self, language: str, translations: gettext.NullTranslations) -> None:
+    texts: translations of messages without context that win over those of the file.
+    """
+
+    def __init__(
+        self,
+        language: str,
+        translations: gettext.NullTranslations,
+        texts: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self.language = language
         self._translations = translations
+        self._texts = texts
 
     def find(self, message: str, context: str = "") -> str | None:
         """The translation, a plural's first form, or None where there is none (English: itself)."""
+        if not context and message in self._texts:
+            return self._texts[message]
         if self.language == "en":
             return message
         key = f"{context}\x04{message}" if context else message
         table: Mapping[object, str] = getattr(self._translations, "_catalog", {})
         return table.get(key, table.get((key, 0)))
+
+    def extended(self, texts: Mapping[str, str]) -> Catalogue:
+        """This catalogue with more texts, which win over its own."""
+        if not texts:
+            return self
+        return Catalogue(self.language, self._translations, {**self._texts, **texts})
 
     def text(self, message: str, context: str = "", **arguments: str | int) -> str:
         """The message in this language with its named values; falls back to English."""

@@ -28,6 +28,7 @@ from mla_writer.rendering.conditions import LOOP_PARTS, answer
 from mla_writer.rendering.filters import FILTERS
 from mla_writer.rendering.marks import Ledger, Places
 from mla_writer.rendering.session import SESSION, Session
+from mla_writer.rendering.state_clauses import ClauseSources, clause_sources
 from mla_writer.rendering.translation import Translation
 from mla_writer.rendering.values import MisuseError, UnknownNameError, Value, rows_of
 
@@ -35,9 +36,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from types import TracebackType
 
+    from mla_writer.domain.state_rules import Clause
     from mla_writer.forms.expressions import Expression
     from mla_writer.i18n import Catalogue
 
+NO_CLAUSES = ClauseSources()
 MOST_OUTPUT = 2_000_000
 MOST_INCLUDES = 300
 
@@ -52,12 +55,22 @@ class Unknown(StrictUndefined):
 
 
 class Loader(FileSystemLoader):
-    """Templates by name without ending: ``requests/mla`` is ``requests/mla.j2``."""
+    """Templates by name without ending: ``requests/mla`` is ``requests/mla.j2``.
+
+    Clauses of States come from what is installed, never from a file of the same name.
+    """
+
+    def __init__(self, folder: Path, clauses: ClauseSources) -> None:
+        super().__init__(folder)
+        self._clauses = clauses
 
     def get_source(
         self, environment: JinjaEnvironment, template: str
     ) -> tuple[str, str, Callable[[], bool]]:
         """The source of a template, or TemplateNotFound."""
+        source = self._clauses.find(template)
+        if source is not None:
+            return source, f"{template}.j2", lambda: True
         return super().get_source(environment, f"{template}.j2")
 
 
@@ -87,9 +100,11 @@ def _rows(context: Context, value: object) -> tuple[Value, ...]:
 class Environment(ImmutableSandboxedEnvironment):
     """Jinja for one language and one folder of templates; compiled templates are kept."""
 
-    def __init__(self, folder: Path, catalogue: Catalogue) -> None:
+    def __init__(
+        self, folder: Path, catalogue: Catalogue, clauses: ClauseSources = NO_CLAUSES
+    ) -> None:
         super().__init__(
-            loader=Loader(folder),
+            loader=Loader(folder, clauses),
             undefined=Unknown,
             finalize=_finalize,
             autoescape=False,  # it prints marks, never HTML
@@ -102,6 +117,7 @@ class Environment(ImmutableSandboxedEnvironment):
         translation = self.extensions[Translation.identifier]
         assert isinstance(translation, Translation)  # noqa: S101 - tells the type checker
         translation.catalogue, translation.places = catalogue, self.places
+        translation.spoken, translation.foreign = clauses.spoken, clauses.foreign
         self.translation = translation
         self.globals.clear()
         self.tests.clear()
@@ -175,9 +191,12 @@ class Rendered:
 
 
 @functools.lru_cache(maxsize=24)
-def environment(folder: Path, locales: Path, language: str) -> Environment:
-    """The environment of a folder in a language, made once."""
-    return Environment(folder, i18n.load(locales, language, "documents"))
+def environment(
+    folder: Path, locales: Path, language: str, clauses: tuple[Clause, ...] = ()
+) -> Environment:
+    """The environment of a folder in a language with the clauses of States, made once."""
+    catalogue = i18n.load(locales, language, "documents")
+    return Environment(folder, catalogue, clause_sources(clauses, language))
 
 
 def render_template(

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinja2 import TemplateSyntaxError, nodes
@@ -14,6 +16,7 @@ from mla_writer.rendering import grammar, shapes
 from mla_writer.rendering.environment import Environment
 from mla_writer.rendering.filters import FILTERS
 from mla_writer.rendering.numbering import Targets
+from mla_writer.rendering.state_clauses import PLACE, clause_sources
 from mla_writer.rendering.translation import (
     TOKEN,
     anchors,
@@ -27,8 +30,8 @@ from mla_writer.rendering.values import unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
+    from mla_writer.domain.state_rules import Clause
     from mla_writer.forms.schema import FormDefinition
 
 LONGEST_CHAIN = 20
@@ -46,6 +49,32 @@ def lint_templates(folder: Path, form: FormDefinition, locales: Path) -> tuple[F
     return tuple(_Lint(folder, sources).faults(form)) + tuple(_translations(sources, locales))
 
 
+def lint_clauses(clauses: tuple[Clause, ...], form: FormDefinition) -> tuple[Fault, ...]:
+    """Faults of a State's clauses in each of their languages, judged as this form gives names.
+
+    A clause is text: paragraphs, lists and conditions, no headings, blocks, tables or tokens.
+    """
+    found: dict[Fault, None] = {}
+    for language in dict.fromkeys(code for clause in clauses for code, _ in clause.texts):
+        sources = clause_sources(clauses, language)
+        own = {name: sources.sources[name] for name in sources.spoken}
+        found |= dict.fromkeys(_beyond_text(own))
+        look = _Lint(Path(), dict(sources.sources))
+        found |= dict.fromkeys(look.parts(form))
+    return tuple(found)
+
+
+_MORE_THAN_TEXT = re.compile(r"^\s*(#|:::|\|)|\[\[|\{%\s*(include|set)\b", re.MULTILINE)
+
+
+def _beyond_text(sources: dict[str, str]) -> Iterator[Fault]:
+    for name, source in sources.items():
+        for number, line in enumerate(without_notes(source).split("\n"), start=1):
+            if found := _MORE_THAN_TEXT.search(line):
+                message = f"a clause is plain text: {found[0].strip()} doesn't belong in it"
+                yield Fault(f"{name}.j2", number, "", message)
+
+
 class _Lint:
     def __init__(self, folder: Path, sources: dict[str, str]) -> None:
         self.room = Environment(folder, i18n.load(folder, "en", "documents"))
@@ -61,6 +90,13 @@ class _Lint:
         found = dict.fromkeys(self._names(form.template, shapes.scope_of(form), ()))
         yield from found
         yield from self._targets(form.template)
+
+    def parts(self, form: FormDefinition) -> Iterator[Fault]:
+        """Faults of sources that belong to no whole letter."""
+        for name, source in self.sources.items():
+            yield from self._one(name, source)
+        for name in self.sources:
+            yield from self._names(name, shapes.scope_of(form), ())
 
     def _one(self, name: str, source: str) -> Iterator[Fault]:
         file = f"{name}.j2"
@@ -90,10 +126,10 @@ class _Lint:
                 yield Fault(
                     f"{name}.j2", 0, "", f"includes go round in a circle through {found.name}"
                 )
-            elif found.name not in self.sources:
-                yield Fault(f"{name}.j2", 0, "", f"there is no template {found.name}")
-            else:
+            elif found.name in self.sources:
                 yield from self._names(found.name, found.scope, (*above, name))
+            elif not found.name.startswith(PLACE):
+                yield Fault(f"{name}.j2", 0, "", f"there is no template {found.name}")
 
     def _targets(self, template: str) -> Iterator[Fault]:
         """Cross-references that no template of the letter could print."""

@@ -212,6 +212,8 @@ class Translation(Extension):
 
     catalogue: Catalogue
     places: Places
+    spoken: frozenset[str] = frozenset()
+    foreign: frozenset[str] = frozenset()
 
     def __init__(self, environment: Environment) -> None:
         super().__init__(environment)
@@ -239,9 +241,12 @@ class Translation(Extension):
         return line.rstrip() + self.places.mark(Place(template, number))
 
     def _say(self, text: str, template: str) -> str:
-        if self.catalogue.language == "en":
+        if template in self.spoken:
             return text
-        found = translation_of(text, template, self.catalogue)
+        is_foreign = template in self.foreign
+        if self.catalogue.language == "en" and not is_foreign:
+            return text
+        found = None if is_foreign else translation_of(text, template, self.catalogue)
         if found is None:
             return f"{marks.UNTRANSLATED_OPEN}{text}{marks.UNTRANSLATED_CLOSE}"
         return _keep_structure(found)
