@@ -64,6 +64,7 @@ _MARKS = {
     ),
     "confidential": (Text(N_("CONFIDENTIAL"), context="words"), None),
 }
+_EMERGENCY = Text(N_("EMERGENCY"), context="words")
 _ANNEX_HEAD = (
     Text(N_("No."), context="words"),
     Text(N_("Document and SHA-256"), context="words"),
@@ -140,6 +141,10 @@ class Frame:
         kept = [line.strip() for line in str(value.native).splitlines()]
         return tuple(runs_of(self.session.piece(line, value.path)) for line in kept if line)
 
+    def tell(self, value: Value) -> None:
+        """Note an answer that no run prints but that words or a mark of the letter say."""
+        self.session.steps.told.add(value.path)
+
     # ---- blocks
 
     @property
@@ -177,13 +182,19 @@ class Frame:
     def marks(self) -> Marks | None:
         """The marks that apply, each with its fact."""
         facts: dict[str, Inline] = {}
-        if self.value("grade").key in URGENT_GRADES:
+        grade, held = self.value("grade"), self.value("in_custody")
+        if grade.key in URGENT_GRADES:
+            self.tell(grade)
             facts["urgent"] = self._dated("urgent", self.value("deadline"))
-        if self.value("in_custody").key is True:
+        if held.key is True:
+            self.tell(held)
             facts["custody"] = self._dated("custody", self.value("custody_until"))
         if self.value("confidentiality").key in KEPT_CONFIDENTIAL:
             facts["confidential"] = self.inline(self.value("confidentiality_mark"))
-        marks = tuple(Mark(code, self.words(_MARKS[code][0]), f) for code, f in facts.items())
+        words = {code: mark[0] for code, mark in _MARKS.items()}
+        if grade.key == "emergency":
+            words["urgent"] = _EMERGENCY
+        marks = tuple(Mark(code, self.words(words[code]), fact) for code, fact in facts.items())
         return Marks(marks) if marks else None
 
     def _dated(self, code: str, day: Value) -> Inline:
@@ -212,9 +223,10 @@ class Frame:
         )
 
     def _your_reference(self) -> Inline:
-        given = self.inline(self.value("ref_foreign"))
-        if given or self.value("status_kind").key != "new":
+        given, kind = self.inline(self.value("ref_foreign")), self.value("status_kind")
+        if given or kind.key != "new":
             return given
+        self.tell(kind)
         return self.words(_FIRST_REQUEST)
 
     def place_and_date(self, place: Value, day: Value) -> Inline:
@@ -314,10 +326,9 @@ class Frame:
 
     def _box(self, number: int, row: Group) -> SignaturePlace:
         place, day = row.part("place"), row.part("date")
-        label = _SIGNS.get(str(row.part("capacity").key), _SIGNS["requesting_authority"])
         return SignaturePlace(
             field=f"signatory-{number}",
-            label=self.words(label),
+            label=self._capacity(row.part("capacity")),
             name=self.inline(row.part("name")),
             rank=self.inline(row.part("rank")),
             place_and_date=self.place_and_date(
@@ -325,8 +336,22 @@ class Frame:
                 self.value("letter_date") if isinstance(day, Missing) else day,
             ),
             hint=self.session.said(_SIGNATURE).text,
-            seal_hint=self.session.said(_SEAL).text if row.part("seal").key is True else "",
+            seal_hint=self._seal(row.part("seal")),
         )
+
+    def _capacity(self, capacity: Value) -> Inline:
+        """In whose name it is signed; nothing where the officer didn't say."""
+        words = _SIGNS.get(str(capacity.key))
+        if words is None:
+            return ()
+        self.tell(capacity)
+        return self.words(words)
+
+    def _seal(self, seal: Value) -> str:
+        if seal.key is not True:
+            return ""
+        self.tell(seal)
+        return self.session.said(_SEAL).text
 
     def running(self) -> Inline:
         """The running header: from which State to which."""

@@ -72,6 +72,41 @@ def test_a_choice_told_by_a_sentence_is_there_and_one_that_isnt_told_stays_out(d
     assert "reciprocity" not in answers  # answered with no: the letter doesn't speak of it
 
 
+def test_a_mark_and_a_place_to_sign_say_answers_too(desk: Desk) -> None:
+    _, content = attached(desk)
+    answers = content["answers"]
+    assert isinstance(answers, dict)
+    assert answers["grade"] == "urgent"  # the mark on page 1
+    assert answers["in_custody"] is True
+    assert answers["status_kind"] == "new"  # "None: first request"
+    signatories = Answers(answers).get("signatories")
+    assert isinstance(signatories, list)
+    assert isinstance(signatories[0], dict)
+    assert signatories[0]["capacity"] == "central_authority"  # "For the central authority"
+    assert signatories[0]["seal"] is True  # "Seal"
+
+
+def test_a_grade_that_no_mark_says_stays_out(desk: Desk) -> None:
+    desk.session.answer("grade", "priority")
+    desk.session.answer("signatories[s1].seal", raw=False)
+    desk.session.answer("signatories[s1].capacity", None)
+    document, content = attached(desk)
+    answers = content["answers"]
+    assert isinstance(answers, dict)
+    assert "grade" not in answers
+    assert Answers(answers).get("signatories[s1].seal") is None
+    assert Answers(answers).get("signatories[s1].capacity") is None
+    assert "For the" not in write_text(document)[-200:]
+
+
+def test_an_emergency_is_called_one(desk: Desk) -> None:
+    desk.session.answer("grade", "emergency")
+    document, content = attached(desk)
+    assert "EMERGENCY" in write_text(document)
+    assert isinstance(content["answers"], dict)
+    assert content["answers"]["grade"] == "emergency"
+
+
 def test_a_name_in_print_brings_the_name_and_nothing_else_of_its_row(desk: Desk) -> None:
     """The rows of persons, accounts and measures are printed by name or number only."""
     script = desk.session.add_row("persons[p1].names_in_scripts")
