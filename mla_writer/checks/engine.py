@@ -21,6 +21,7 @@ from mla_writer.checks.legal_basis import LEGAL_BASIS
 from mla_writer.checks.narrative import NARRATIVE
 from mla_writer.checks.refusal import REFUSAL
 from mla_writer.checks.service import SERVICE
+from mla_writer.checks.state_rules import STATE_RULES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -51,6 +52,7 @@ CHECKS: tuple[Check, ...] = (
     *CHANNELS,
     *DISCLOSURE,
     *REFUSAL,
+    *STATE_RULES,
 )
 
 

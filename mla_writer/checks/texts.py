@@ -21,6 +21,7 @@ from mla_writer.checks.words.frame import CHANNELS, LANGUAGE, LEGAL_BASIS
 from mla_writer.checks.words.letter import ANNEXES, CONSISTENCY, NARRATIVE
 from mla_writer.checks.words.risks import DISCLOSURE, REFUSAL
 from mla_writer.checks.words.service import SERVICE
+from mla_writer.checks.words.state_rules import STATE_RULES
 from mla_writer.i18n import Text
 
 if TYPE_CHECKING:
@@ -64,4 +65,5 @@ TEXTS: Mapping[str, Wording] = MappingProxyType(
     | CHANNELS
     | DISCLOSURE
     | REFUSAL
+    | STATE_RULES
 )

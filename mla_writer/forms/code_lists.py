@@ -18,15 +18,30 @@ NOT_COUNTRIES = frozenset(
     {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}
 )
 ALPHA_2 = 2
+# States of examples and exercises. ISO 3166 gives their codes to nobody (QM to QZ are for users).
+INVENTED: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "QV": MappingProxyType(
+            {
+                "en": "Valdoria",
+                "fr": "Valdorie",
+                "es": "Valdoria",
+                "ru": "Вальдория",
+                "ar": "فالدوريا",
+                "zh": "瓦尔多利亚",
+            }
+        )
+    }
+)
 
 
 @functools.cache
 def countries() -> frozenset[str]:
-    """ISO 3166 alpha-2 codes, and XK, which the EU and others use."""
+    """ISO 3166 alpha-2 codes, XK, which the EU and others use, and the invented States."""
     codes = (str(code) for code in _locale("en").territories)
     return frozenset(code for code in codes if len(code) == ALPHA_2 and code.isalpha()) - (
         NOT_COUNTRIES
-    )
+    ) | INVENTED.keys()
 
 
 @functools.cache
@@ -75,7 +90,8 @@ def name_of(code: str, source: str, language: str) -> str:
     locale = _locale(language)
     match source:
         case "countries":
-            return str(locale.territories.get(code, code))
+            invented = INVENTED.get(code, {}).get(locale.language, code)
+            return str(locale.territories.get(code, invented))
         case "languages":
             return str(locale.languages.get(code.replace("-", "_"), code))
         case "currencies":

@@ -21,6 +21,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from mla_writer.errors import RenderError
+from mla_writer.forms.code_lists import name_of
 from mla_writer.i18n import N_
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ def money(amount: Decimal, currency: str, language: str) -> str:
 
 def country(code: str, language: str) -> str:
     """The State's short name by CLDR; the code itself where CLDR has none."""
-    return str(_locale(language).territories.get(code.upper(), code))
+    return name_of(code.upper(), "countries", language)
 
 
 def language_name(code: str, language: str) -> str:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from babel import Locale
 from babel.dates import format_date
 
-from mla_writer.forms.code_lists import LISTS
+from mla_writer.forms.code_lists import LISTS, name_of
+from mla_writer.forms.expressions import is_true, parse
 from mla_writer.forms.sources import names_of
 from mla_writer.i18n import N_
 from mla_writer.reference.bases import BasisStatus, bases_between
@@ -22,8 +23,9 @@ from mla_writer.reference.values import PartyFact, PartyStatus
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from mla_writer.domain.state_rules import StateRules
     from mla_writer.forms.relevance import View
-    from mla_writer.forms.schema import Field
+    from mla_writer.forms.schema import Choice, Field, Measure
     from mla_writer.reference.loader import Reference
     from mla_writer.services.wording import Wording
 
@@ -65,14 +67,42 @@ def options_for(field: Field, context: ChoiceContext) -> tuple[Option, ...]:
         offered = (SOURCES.get(name, row_source(name)) for name in names_of(field))
         return tuple(option for source in offered for option in source(context))
     return tuple(
-        Option(choice.id, choice.label, choice.hint, is_message=True) for choice in field.choices
+        _choice(field, choice, context) for choice in field.choices if _is_offered(choice, context)
+    )
+
+
+def _is_offered(choice: Choice, context: ChoiceContext) -> bool:
+    return not choice.when or is_true(parse(choice.when), context.view.names())
+
+
+def _choice(field: Field, choice: Choice, context: ChoiceContext) -> Option:
+    """A choice of the form; a promise that the writing State may not give is closed."""
+    rules = own_rules(context.view, context.reference) if field.id == "undertakings" else None
+    if rules is not None and rules.promises is not None and rules.promise(choice.id) is None:
+        refusal = context.words.say(N_("The rules of your State don't allow this promise."))
+        return Option(choice.id, context.words.label(choice.label), refusal, closed=True)
+    return Option(choice.id, choice.label, choice.hint, is_message=True)
+
+
+def own_rules(view: View, reference: Reference) -> StateRules | None:
+    """What the pack of the requesting State says, None without one."""
+    return reference.own_rules.get(str(view.value("requesting_state") or ""))
+
+
+def measures_offered(view: View, reference: Reference) -> tuple[Measure, ...]:
+    """The measures of the form for which the requesting State may ask."""
+    rules = own_rules(view, reference)
+    return tuple(
+        measure
+        for measure in view.form.measures.values()
+        if rules is None or rules.withholds(measure.id) is None
     )
 
 
 def countries(context: ChoiceContext) -> Iterator[Option]:
-    """All States, by name in the reader's language."""
-    names = Locale.parse(context.language).territories
-    found = [Option(code, str(names.get(code, code))) for code in context.reference.states]
+    """All States, by name in the reader's language; an invented one where its pack is installed."""
+    codes = {**context.reference.states, **context.reference.own_rules}
+    found = [Option(code, name_of(code, "countries", context.language)) for code in codes]
     return iter(sorted(found, key=lambda option: option.label))
 
 

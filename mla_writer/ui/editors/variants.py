@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from mla_writer.i18n import N_
+from mla_writer.services.choices import measures_offered
 from mla_writer.ui.editors.base import Editor, Setting
 from mla_writer.ui.editors.repeat import MOVES, STATES, worst_of
 from mla_writer.ui.widgets import (
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from mla_writer.domain.draft import Json
     from mla_writer.forms.relevance import Question
+    from mla_writer.forms.schema import Measure
     from mla_writer.services.drafting import DraftView
 
 
@@ -44,12 +46,14 @@ class MeasuresEditor(Editor):
         self._rows: tuple[str, ...] = ()
         self._lines: dict[str, QWidget] = {}
         self._adders: list[QWidget] = []
+        self._offered: tuple[Measure, ...] | None = None
         self._list: QVBoxLayout = column(setting.desk, gap=6)
         self._buttons: QVBoxLayout = column(setting.desk, gap=4)
         self.setLayout(column(setting.desk, self._list, self._buttons, gap=10))
 
     def show_answer(self, raw: Json, look: DraftView) -> None:
         """The rows, and what can be added."""
+        self._offer(measures_offered(look.view, look.reference))
         rows = look.view.rows(self.path)
         drawn = tuple((path, look.view.summary(path), worst_of(path, look)) for path in rows)
         if drawn == self._drawn:
@@ -63,8 +67,6 @@ class MeasuresEditor(Editor):
             self._list.addWidget(line)
         if held:
             self._focus_row(held)
-        if self._buttons.count() == 0:
-            self._offer(look)
 
     def _line(self, index: int, path: str, look: DraftView) -> QWidget:
         measure = look.view.measure(path)
@@ -99,9 +101,14 @@ class MeasuresEditor(Editor):
         box.addWidget(bin_)
         return frame(box, "card")
 
-    def _offer(self, look: DraftView) -> None:
+    def _offer(self, offered: tuple[Measure, ...]) -> None:
+        """A button for each measure; drawn again only where the State offers others."""
+        if offered == self._offered:
+            return
+        self._offered, self._adders = offered, []
+        clear(self._buttons)
         self._buttons.addWidget(label(self.desk.say(N_("Add a measure")), "over"))
-        for measure in look.view.form.measures.values():
+        for measure in offered:
             adder = button(
                 self.desk.label(measure.title),
                 partial(self._add, measure.id),
@@ -135,7 +142,7 @@ class MeasuresEditor(Editor):
     def _focus_row(self, path: str) -> None:
         shown = self._lines.get(path)
         buttons = shown.findChildren(QToolButton) if shown else []
-        (buttons[-1] if buttons else self._adders[0]).setFocus(Qt.FocusReason.OtherFocusReason)
+        (buttons[-1] if buttons else self.target()).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Del deletes the measure, Alt with an arrow moves it."""
