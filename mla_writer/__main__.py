@@ -6,12 +6,16 @@ from __future__ import annotations
 
 import sys
 
+from mla_writer.confined import WORKER, work
+
 WINDOW_OPTIONS = frozenset({"--sample"})
 
 
 def main() -> int:
     """Start the window or run one command; the exit code is the process's."""
     arguments = sys.argv[1:]
+    if arguments == [WORKER]:
+        return work()
     if not arguments or WINDOW_OPTIONS.intersection(arguments):
         from mla_writer.ui.app import run
 

@@ -23,6 +23,16 @@ class MlaError(Exception):
         self.arguments = arguments
         super().__init__(message.format(**arguments))
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickled as it stands: a message with braces must not be filled in a second time."""
+        return _made_again, (type(self), self.args, vars(self))
+
+
+def _made_again(kind: type[MlaError], args: tuple[str, ...], values: dict[str, object]) -> MlaError:
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(values)
+    return error
+
 
 @dataclass(frozen=True)
 class Fault:
@@ -88,3 +98,19 @@ class PackError(MlaError):
 
 class PackFaults(FaultyFiles):
     """Faults in the files of a pack: nothing has been written."""
+
+
+class ConfinementError(MlaError):
+    """Work in a process of its own that was stopped or broke off: nothing came of it."""
+
+
+class TookTooLongError(ConfinementError):
+    """Stopped when its time was up."""
+
+
+class TookTooMuchMemoryError(ConfinementError):
+    """Stopped when its memory was used up."""
+
+
+class DiedError(ConfinementError):
+    """The process ended without an answer, or with one that can't be handed over."""
