@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mla_writer.errors import MlaError
-from mla_writer.services.draft_files import open_draft
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,6 +40,8 @@ def recent_drafts(settings: Settings, clock: Callable[[], datetime]) -> tuple[Re
 
 def look_at(path: Path, clock: Callable[[], datetime]) -> RecentDraft:
     """What the list says of one draft."""
+    from mla_writer.services.draft_files import open_draft
+
     changed = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
     try:
         look = open_draft(path, clock).view()

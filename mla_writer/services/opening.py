@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import functools
+import threading
 import uuid
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -27,15 +28,28 @@ if TYPE_CHECKING:
     from mla_writer.forms.schema import FormDefinition
 
 
-@functools.cache
+_TURN = threading.RLock()  # whoever comes while it is being loaded waits for the same
+
+
 def open_form(name: str) -> FormDefinition:
     """A request's form with its sections and measures. Raises FormError with all faults."""
+    with _TURN:
+        return _form(name)
+
+
+def open_reference() -> Reference:
+    """States, instruments, parties, elements. Raises ReferenceDataError with all faults."""
+    with _TURN:
+        return _reference()
+
+
+@functools.cache
+def _form(name: str) -> FormDefinition:
     return load_form(paths.FORMS, name)
 
 
 @functools.cache
-def open_reference() -> Reference:
-    """States, instruments, parties, elements. Raises ReferenceDataError with all faults."""
+def _reference() -> Reference:
     return load_reference(paths.REFERENCE)
 
 

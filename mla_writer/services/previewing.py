@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mla_writer import paths
-from mla_writer.services.drafting import DraftSession
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,6 +64,7 @@ def make_final(
 
     It works on a session of its own, so that the person can go on while it is being made.
     """
+    from mla_writer.services.drafting import DraftSession
     from mla_writer.services.producing import produce
 
     session = DraftSession(look.view.form, look.reference, draft, clock)

@@ -13,13 +13,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from babel import Locale
-
 from mla_writer import i18n
 from mla_writer.checks.finding import Article, Finding, Severity
-from mla_writer.checks.texts import text_of
 from mla_writer.errors import FaultyFiles, MlaError
-from mla_writer.forms.kinds import date as dates
 from mla_writer.i18n import N_, Catalogue, Text
 
 if TYPE_CHECKING:
@@ -28,6 +24,7 @@ if TYPE_CHECKING:
 # Arguments of findings that are ISO dates; a partial date is said as it stands.
 DATES = frozenset({"date", "letter", "requesting", "requested"})
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
+COMPUTED = re.compile(rf"({DAY.pattern}) \(computed\)")
 SEVERITIES = {
     Severity.WRONG: N_("To fix"),
     Severity.MISSING: N_("Missing"),
@@ -77,6 +74,10 @@ class Wording:
 
     def _argument(self, name: str, value: str) -> str:
         """What stands for a code: checks/texts.py says which arguments are codes."""
+        from babel import Locale
+
+        from mla_writer.forms.kinds import date as dates
+
         locale = Locale.parse(self.language)
         if name == "state":
             return str(locale.territories.get(value, value))
@@ -84,10 +85,15 @@ class Wording:
             return str(locale.languages.get(value, value))
         if name in DATES and DAY.fullmatch(value):
             return dates.format(date.fromisoformat(value), self.language)
+        if name in DATES and (worked_out := COMPUTED.fullmatch(value)):
+            day = dates.format(date.fromisoformat(worked_out[1]), self.language)
+            return self.say(N_("{date} (computed)"), date=day)
         return self.label(value)
 
     def finding(self, finding: Finding) -> FindingWords:
         """A finding with its articles as chips."""
+        from mla_writer.checks.texts import text_of
+
         words = text_of(finding)
         return FindingWords(
             severity=self.say(SEVERITIES[finding.severity]),

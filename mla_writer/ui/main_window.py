@@ -1,48 +1,49 @@
 # SPDX-FileCopyrightText: 2026 MLA Writer contributors
 # SPDX-License-Identifier: Apache-2.0
-"""The main window: menu, places, and the screen of the place one is at."""
+"""The main window: menu, places, and the screen of the place one is at.
+
+Home shows first. What it can do without (the form, the treaty data, the screens of a draft) is
+imported where it is used, and read ahead in the background after the first paint.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QStackedWidget
 
 from mla_writer import paths
 from mla_writer.errors import MlaError
 from mla_writer.i18n import N_
-from mla_writer.services.choices import data_date
-from mla_writer.services.draft_files import edit_draft, keep_new_draft
 from mla_writer.services.drafts import recent_drafts
-from mla_writer.services.opening import open_form, open_reference, sample_draft, start_draft
 from mla_writer.services.previewing import Previewer
 from mla_writer.services.settings import keep_settings
+from mla_writer.services.starting import ReadAhead, offered_measures, read_ahead
 from mla_writer.ui.breadth import Breadth, breadth_of
-from mla_writer.ui.dialogs.go_to import GoTo
 from mla_writer.ui.dialogs.notice import tell
-from mla_writer.ui.dialogs.settings import SettingsDialog
-from mla_writer.ui.field_grid import holds_focus
 from mla_writer.ui.focus_ring import FocusRing
 from mla_writer.ui.menus import make_menus
 from mla_writer.ui.place_rail import HELP, HOME, REQUEST, SETTINGS, PlaceRail
-from mla_writer.ui.screens.drafting import DraftingScreen
 from mla_writer.ui.screens.home import HomeScreen
 from mla_writer.ui.status_row import StatusRow
+from mla_writer.ui.tasks import Task
 from mla_writer.ui.tokens import TEXT_PERCENTS
 from mla_writer.ui.widgets import column, frame, line, row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
     from mla_writer.domain.draft import Draft
     from mla_writer.services.draft_files import OpenDraft
     from mla_writer.storage.settings import Settings
     from mla_writer.ui.desk import Desk
+    from mla_writer.ui.screens.drafting import DraftingScreen
 
 FORM = "mla"
 NOT_ENCRYPTED = "drafts-not-encrypted"
@@ -59,6 +60,11 @@ class MainWindow(QMainWindow):
         self.drafting: DraftingScreen | None = None
         self._opened: OpenDraft | None = None
         self._previewer = Previewer()
+        self._has_shown = False
+        self._ahead: ReadAhead | None = None
+        self._reading = Task(self)
+        self._reading.done.connect(self._take_ahead)
+        self._reading.failed.connect(self._do_without)
         self._ring = FocusRing(self)
         self.setWindowTitle("MLA Writer")
         self.resize(1366, 768)
@@ -69,12 +75,13 @@ class MainWindow(QMainWindow):
     # -- building --------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self.status = StatusRow(self.desk, data_date(open_reference()), self.go_to)
+        self.status = StatusRow(self.desk, self.go_to)
         self.menuBar().setCornerWidget(self.status)
+        self.status.show()  # a menu bar that shows already leaves a new corner hidden
         for action in self.actions():
             self.removeAction(action)
         self._go_menu = make_menus(self)
-        self.home = HomeScreen(open_form(FORM), self.desk)
+        self.home = HomeScreen(offered_measures(FORM), self.desk)
         self.home.start_asked.connect(self.start)
         self.home.open_asked.connect(self.open)
         self.home.browse_asked.connect(self.browse)
@@ -91,6 +98,37 @@ class MainWindow(QMainWindow):
         self.statusBar().hide()
         self._ring.dress(self.desk.look)
         self._fit()
+        if self._ahead is not None:
+            self.status.show_age(self._ahead.data_of)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Once home is to be seen, read what comes after it."""
+        super().paintEvent(event)
+        if not self._has_shown:
+            self._has_shown = True
+            QTimer.singleShot(0, self, self._read_ahead)
+
+    @Slot()
+    def _read_ahead(self) -> None:
+        settings, clock = self.settings, self.desk.clock
+
+        def read() -> ReadAhead:
+            import_module("mla_writer.ui.screens.drafting")  # it takes a while, and comes next
+            return read_ahead(FORM, settings, clock)
+
+        self._reading.start(read)
+
+    @Slot(object)
+    def _take_ahead(self, ahead: ReadAhead) -> None:
+        self._ahead = ahead
+        self.status.show_age(ahead.data_of)
+        self.home.show_drafts(ahead.drafts)
+
+    @Slot(object)
+    def _do_without(self, error: object) -> None:
+        """Say what can't be read; each draft in the list then says it too."""
+        self.show_error(error)
+        self._take_ahead(ReadAhead(None, recent_drafts(self.settings, self.desk.clock)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Other parts may fit."""
@@ -128,7 +166,10 @@ class MainWindow(QMainWindow):
         """Show home with the drafts as they are now."""
         if self.drafting is not None:
             self.drafting.save_pending()
-        self.home.show_drafts(recent_drafts(self.settings, self.desk.clock))
+        if self._ahead is None and self._opened is None and self.settings.recent:
+            self.home.show_reading()
+        else:
+            self.home.show_drafts(recent_drafts(self.settings, self.desk.clock))
         self._stack.setCurrentWidget(self.home)
         self._mark_place()
         self.home.search.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -146,6 +187,8 @@ class MainWindow(QMainWindow):
 
     def go_to(self) -> None:
         """The list of everything that can be gone to."""
+        from mla_writer.ui.dialogs.go_to import GoTo
+
         GoTo(self, self.desk).open()
 
     def on_draft(self, do: Callable[[DraftingScreen], object]) -> Callable[[], None]:
@@ -166,6 +209,8 @@ class MainWindow(QMainWindow):
 
     def next_area(self, by: int) -> None:
         """F6: places, sections, questions, pane, in a ring."""
+        from mla_writer.ui.field_grid import holds_focus
+
         areas: list[tuple[bool, Callable[[], object]]] = []
         if not self.rail.isHidden():
             areas.append((holds_focus(self.rail), self.rail.focus_place))
@@ -180,6 +225,8 @@ class MainWindow(QMainWindow):
 
     def start(self, measures: tuple[str, ...]) -> None:
         """Begin a draft with these measures in a new file."""
+        from mla_writer.services.opening import start_draft
+
         now = self.desk.clock()
         try:
             self._open_new(start_draft(FORM, measures, None, now), f"{now:%Y-%m-%d}")
@@ -188,12 +235,16 @@ class MainWindow(QMainWindow):
 
     def open_sample(self) -> None:
         """Open the specimen in a file of its own."""
+        from mla_writer.services.opening import sample_draft
+
         try:
             self._open_new(sample_draft("01-ready", self.desk.words.language), "specimen-01")
         except MlaError as error:
             self.show_error(error)
 
     def _open_new(self, draft: Draft, stem: str) -> None:
+        from mla_writer.services.draft_files import keep_new_draft
+
         path = free_name(paths.drafts_folder(), stem)
         keep_new_draft(path, draft)
         self.open(path)
@@ -212,6 +263,8 @@ class MainWindow(QMainWindow):
         if self._opened is not None and self._opened.path == path:
             self.go_to_draft()
             return
+        from mla_writer.services.draft_files import edit_draft
+
         try:
             opened = edit_draft(path, self.desk.clock)
         except MlaError as error:
@@ -226,6 +279,8 @@ class MainWindow(QMainWindow):
             self.drafting.tell_recovered(opened.recovered)
 
     def _show_draft(self, opened: OpenDraft) -> None:
+        from mla_writer.ui.screens.drafting import DraftingScreen
+
         widths = self.settings.splitters.get(DRAFTING, ())
         screen = DraftingScreen(opened, self.desk, self._previewer, tuple(widths))
         screen.failed.connect(self.show_error)
@@ -257,6 +312,8 @@ class MainWindow(QMainWindow):
 
     def open_settings(self) -> None:
         """Office, languages, look."""
+        from mla_writer.ui.dialogs.settings import SettingsDialog
+
         dialog = SettingsDialog(self.settings, self.desk, self)
         dialog.settled.connect(self._apply)
         dialog.open()

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QMenu
 
 from mla_writer.i18n import N_
 from mla_writer.ui.place_rail import HELP, HOME, REQUEST, SETTINGS
-from mla_writer.ui.screens.drafting import DraftingScreen
 from mla_writer.ui.tokens import TEXT_PERCENTS
 
 if TYPE_CHECKING:
@@ -71,40 +70,43 @@ FILE, EDIT, REQUEST_MENU, VIEW, GO, ABOUT = TITLES = (
 def table(window: MainWindow) -> Mapping[str, tuple[Entry, ...]]:
     """What stands in each menu."""
     on = window.on_draft
-    screen = DraftingScreen
     return {
         FILE: (
             Entry(N_("New request"), window.go_home, "Ctrl+N"),
             Entry(N_("Open a draft…"), window.browse, "Ctrl+O"),
             Entry(N_("Open the specimen"), window.open_sample),
-            Entry(N_("Save"), on(screen.save), "Ctrl+S"),
+            Entry(N_("Save"), on(lambda screen: screen.save()), "Ctrl+S"),
             SEPARATOR,
             Entry(N_("Settings…"), window.open_settings, "Ctrl+,"),
             Entry(N_("Quit"), window.close, "Ctrl+Q"),
         ),
         EDIT: (
-            Entry(N_("Undo"), on(screen.undo), "Ctrl+Z"),
-            Entry(N_("Redo"), on(screen.redo), "Ctrl+Y"),
+            Entry(N_("Undo"), on(lambda screen: screen.undo()), "Ctrl+Z"),
+            Entry(N_("Redo"), on(lambda screen: screen.redo()), "Ctrl+Y"),
             SEPARATOR,
-            Entry(N_("Add to this group"), on(screen.add_row), "Ctrl+Shift+N"),
+            Entry(N_("Add to this group"), on(lambda screen: screen.add_row()), "Ctrl+Shift+N"),
         ),
         REQUEST_MENU: (
             Entry(N_("Go to…"), window.go_to, "Ctrl+K"),
-            Entry(N_("Next section"), on(screen.next_step), "Ctrl+PgDown"),
-            Entry(N_("Section before"), on(screen.back), "Ctrl+PgUp"),
+            Entry(N_("Next section"), on(lambda screen: screen.next_step()), "Ctrl+PgDown"),
+            Entry(N_("Section before"), on(lambda screen: screen.back()), "Ctrl+PgUp"),
             Entry(N_("Main button of this page"), window.press_primary, "Ctrl+Return"),
             SEPARATOR,
-            Entry(N_("Check"), on(screen.check), "F7"),
-            Entry(N_("Next finding"), on(partial_of(screen.next_finding, 1)), "F8"),
-            Entry(N_("Finding before"), on(partial_of(screen.next_finding, -1)), "Shift+F8"),
+            Entry(N_("Check"), on(lambda screen: screen.check()), "F7"),
+            Entry(N_("Next finding"), on(lambda screen: screen.next_finding(1)), "F8"),
+            Entry(N_("Finding before"), on(lambda screen: screen.next_finding(-1)), "Shift+F8"),
             SEPARATOR,
-            Entry(N_("Other language of the letter"), on(screen.next_language), "Ctrl+Shift+L"),
+            Entry(
+                N_("Other language of the letter"),
+                on(lambda screen: screen.next_language()),
+                "Ctrl+Shift+L",
+            ),
         ),
         VIEW: (
             Entry(N_("Next area"), partial(window.next_area, 1), "F6"),
             Entry(N_("Area before"), partial(window.next_area, -1), "Shift+F6"),
-            Entry(N_("Open or close the side pane"), on(screen.toggle_pane), "F9"),
-            Entry(N_("Next tab of the side pane"), on(screen.next_tab), "Ctrl+F9"),
+            Entry(N_("Open or close the side pane"), on(lambda screen: screen.toggle_pane()), "F9"),
+            Entry(N_("Next tab of the side pane"), on(lambda screen: screen.next_tab()), "Ctrl+F9"),
             SEPARATOR,
             Entry(N_("Larger text"), partial(window.scale, 1), "Ctrl++"),
             Entry(N_("Smaller text"), partial(window.scale, -1), "Ctrl+-"),
@@ -117,17 +119,14 @@ def table(window: MainWindow) -> Mapping[str, tuple[Entry, ...]]:
         ),
         ABOUT: (
             Entry(N_("Guidance for this question"), partial(window.go_to_place, HELP), "F1"),
-            Entry(N_("Articles that ask for it"), on(screen.show_articles), "Shift+F1"),
+            Entry(
+                N_("Articles that ask for it"),
+                on(lambda screen: screen.show_articles()),
+                "Shift+F1",
+            ),
             Entry(N_("About MLA Writer"), window.about),
         ),
     }
-
-
-def partial_of(
-    method: Callable[[DraftingScreen, int], object], by: int
-) -> Callable[[DraftingScreen], object]:
-    """A method with its number filled in."""
-    return lambda screen: method(screen, by)
 
 
 def _add(menu: QMenu, entry: Entry, window: MainWindow) -> None:

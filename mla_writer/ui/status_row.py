@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from babel.dates import format_date
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -25,21 +24,20 @@ if TYPE_CHECKING:
 class StatusRow(QWidget):
     """No stop for the keyboard: everything here is in the menus too."""
 
-    def __init__(self, desk: Desk, data_of: date | None, go_to: Callable[[], object]) -> None:
+    def __init__(self, desk: Desk, go_to: Callable[[], object]) -> None:
         super().__init__()
         self._desk = desk
         say = desk.say
         self._go_to = self._opener("search", f"{say(N_('Go to…'))}  {desk.fixed('Ctrl+K')}")
         self._go_to.clicked.connect(go_to)
-        when = format_date(data_of, "d MMM y", locale=desk.words.language) if data_of else ""
         self._offline = label(say(N_("Offline. Nothing is lost.")), "caption")
         off = holder(row(desk, picture("wifi-off", "text3", desk, 14), self._offline, gap=5))
-        said = say(N_("Treaty data of {date}"), date=desk.fixed(when))
-        self._data = holder(row(desk, line(upright=True), label(said, "caption"), gap=9))
+        self._age = label("", "caption")
+        self._data = holder(row(desk, line(upright=True), self._age, gap=9))
         self._data.setVisible(False)
         self.language = self._opener("languages", "")
         self.sizes = self._opener("a-large-small", desk.fixed(f"{desk.look.percent} %"))
-        self._has_date = data_of is not None
+        self._is_wide = False
         parts = (self._go_to, line(upright=True), off, self._data, line(upright=True))
         self.setLayout(row(desk, *parts, self.language, self.sizes, margins=(0, 4, 10, 0), gap=9))
 
@@ -63,11 +61,22 @@ class StatusRow(QWidget):
         self.language.setAccessibleName(language_name)
         self.sizes.setMenu(sizes)
 
+    def show_age(self, data_of: date | None) -> None:
+        """Of which day the treaty data are, as soon as they are read; None where they don't say."""
+        if data_of is None:
+            return
+        from babel.dates import format_date
+
+        when = format_date(data_of, "d MMM y", locale=self._desk.words.language)
+        said = self._desk.say(N_("Treaty data of {date}"), date=self._desk.fixed(when))
+        self._age.setText(said)
+        self._data.setVisible(self._is_wide)
+
     def fit(self, breadth: Breadth) -> None:
         """Say less where there is less room."""
-        is_wide = breadth is Breadth.WIDE
+        self._is_wide = is_wide = breadth is Breadth.WIDE
         long, short = N_("Offline. Nothing is lost."), N_("Offline")
         self._offline.setText(self._desk.say(long if is_wide else short))
-        self._data.setVisible(is_wide and self._has_date)
+        self._data.setVisible(is_wide and bool(self._age.text()))
         self._go_to.setVisible(breadth is not Breadth.NARROW)
         self.language.setVisible(breadth is not Breadth.NARROW)

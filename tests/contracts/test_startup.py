@@ -14,10 +14,17 @@ import pytest
 PROJECT = Path(__file__).resolve().parents[2]
 ENGINES = ("pyhanko", "docx", "typst", "pikepdf", "pypdfium2", "fontTools", "cryptography")
 SCREEN = ("PySide6", "shiboken6")
+LATER = ("pydantic", "babel", "mla_writer.ui.screens.drafting", "mla_writer.services.drafting")
 REPORT = """
 import sys
 loaded = sorted(set(sys.modules) & {names!r})
 print("LOADED", *loaded, file=sys.stderr)
+"""
+HOME = """
+from PySide6.QtWidgets import QApplication
+from mla_writer.storage.settings import Settings
+from mla_writer.ui.app import open_window
+window = open_window(QApplication([]), Settings())
 """
 
 
@@ -64,7 +71,11 @@ def test_rendering_a_draft_never_loads_the_screen(draft: Path, tmp_path: Path) -
 
 
 def test_the_window_loads_no_engine_before_it_is_needed() -> None:
-    assert loaded_after("import mla_writer.ui.app", ENGINES) == []
+    assert loaded_after("import mla_writer.ui.app", ENGINES + LATER) == []
+
+
+def test_home_is_there_before_forms_and_treaty_data_are_read() -> None:
+    assert loaded_after(HOME, ENGINES + LATER) == []
 
 
 def test_the_entry_alone_loads_nothing() -> None:

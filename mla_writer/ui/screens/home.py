@@ -7,8 +7,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from babel import Locale
-from babel.dates import format_timedelta
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -43,7 +41,7 @@ from mla_writer.ui.widgets import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mla_writer.forms.schema import FormDefinition, Measure
+    from mla_writer.forms.heads import MeasureHead
     from mla_writer.services.drafts import RecentDraft
     from mla_writer.ui.desk import Desk
 
@@ -66,7 +64,7 @@ class HomeScreen(QWidget):
     browse_asked = Signal()
     sample_asked = Signal()
 
-    def __init__(self, form: FormDefinition, desk: Desk) -> None:
+    def __init__(self, measures: Iterable[MeasureHead], desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._ticks: dict[str, QCheckBox] = {}
@@ -74,7 +72,7 @@ class HomeScreen(QWidget):
         self._columns = 0
         self._drafts: QVBoxLayout = column(desk, gap=9)
         left = column(desk, gap=0)
-        left.addWidget(scrolled(self._new(form)), 1)
+        left.addWidget(scrolled(self._new(measures)), 1)
         left.addWidget(line())
         left.addWidget(self._bar())
         side = column(
@@ -106,7 +104,7 @@ class HomeScreen(QWidget):
 
     # -- new request -----------------------------------------------------------------------
 
-    def _new(self, form: FormDefinition) -> QVBoxLayout:
+    def _new(self, offered: Iterable[MeasureHead]) -> QVBoxLayout:
         desk = self._desk
         title = column(
             desk,
@@ -134,13 +132,13 @@ class HomeScreen(QWidget):
         head.addWidget(self.search, 0, corner)
         self._grid = cards = QGridLayout()
         cards.setSpacing(desk.look.space(12))
-        for family, measures in by_family(form.measures.values()):
+        for family, measures in by_family(offered):
             self._cards.append(self._card(family, measures))
         cards.setColumnStretch(0, 1)
         self._notices: QVBoxLayout = column(desk)
         return column(desk, head, self._notices, cards, -1, margins=(20, 14, 16, 12), gap=12)
 
-    def _card(self, family: str, measures: list[Measure]) -> tuple[QWidget, list[QCheckBox]]:
+    def _card(self, family: str, measures: list[MeasureHead]) -> tuple[QWidget, list[QCheckBox]]:
         desk = self._desk
         box = column(
             desk,
@@ -238,6 +236,11 @@ class HomeScreen(QWidget):
             ),
         )
 
+    def show_reading(self) -> None:
+        """Say that the drafts are being read."""
+        clear(self._drafts)
+        self._drafts.addWidget(Wrapped(self._desk.say(N_("Reading your drafts…")), "muted"))
+
     def show_drafts(self, drafts: tuple[RecentDraft, ...]) -> None:
         """Show the drafts that were open last."""
         clear(self._drafts)
@@ -273,6 +276,8 @@ class HomeScreen(QWidget):
         words = desk.say(N_("{done} of {count} sections"), done=draft.done, count=draft.steps)
         bar.setAccessibleName(words)
         if draft.requested:
+            from babel import Locale
+
             state_name = Locale.parse(desk.words.language).territories.get(draft.requested)
             head.add(label(str(state_name or draft.requested)))
         status: Status = "wrong" if draft.wrong else "part" if draft.blocking else "done"
@@ -285,6 +290,8 @@ class HomeScreen(QWidget):
     def _ago(self, draft: RecentDraft) -> str:
         if draft.changed is None:
             return ""
+        from babel.dates import format_timedelta
+
         return str(
             format_timedelta(
                 draft.changed - self._desk.clock(),
@@ -304,9 +311,9 @@ class HomeScreen(QWidget):
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def by_family(measures: Iterable[Measure]) -> list[tuple[str, list[Measure]]]:
+def by_family(measures: Iterable[MeasureHead]) -> list[tuple[str, list[MeasureHead]]]:
     """Measures by the family they stand in at home, in the order of the table."""
-    found: dict[str, list[Measure]] = {family: [] for family in FAMILIES}
+    found: dict[str, list[MeasureHead]] = {family: [] for family in FAMILIES}
     for measure in measures:
         found.setdefault(measure.family, []).append(measure)
     return [(family, rows) for family, rows in found.items() if rows]
