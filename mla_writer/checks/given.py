@@ -11,6 +11,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
+from mla_writer.checks.case_scope import basis_answer
 from mla_writer.checks.finding import Article, Finding
 from mla_writer.checks.texts import TEXTS
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mla_writer.forms.relevance import Question, View
+    from mla_writer.reference.answer import BasisAnswer
     from mla_writer.reference.loader import Reference
 
 Value = TypeVar("Value")
@@ -43,6 +45,11 @@ class CheckInput:
     def traits(self) -> frozenset[str]:
         """The traits of all measures together, such as ``coercive`` and ``hearing``."""
         return frozenset(trait for _, measure in self.view.measures for trait in measure.traits)
+
+    @cached_property
+    def basis_answer(self) -> BasisAnswer | None:
+        """What the data says of legal bases, None until two different States are named."""
+        return basis_answer(self)
 
     def measure_rows(self, kind: str) -> tuple[str, ...]:
         """Row paths of the measures of one kind."""

@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from mla_writer.reference.languages import is_official
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,15 +14,6 @@ if TYPE_CHECKING:
     from mla_writer.checks.finding import Finding
     from mla_writer.checks.given import CheckInput
 
-# English names of the languages of letters, as the source of official languages writes them.
-ENGLISH = {
-    "ar": "Arabic",
-    "zh": "Chinese",
-    "en": "English",
-    "fr": "French",
-    "ru": "Russian",
-    "es": "Spanish",
-}
 SENT = frozenset({"attached", "follows"})
 UNTRANSLATED = frozenset({"", "none", "on_request"})
 
@@ -29,7 +21,7 @@ UNTRANSLATED = frozenset({"", "none", "on_request"})
 def acceptance(given: CheckInput) -> Iterator[Finding]:
     """Whether the requested State accepts the letter's language, as far as anyone knows."""
     state, written = given.text("requested_state"), _written(given)
-    if not state or not written or _is_official(given, state, written):
+    if not state or not written or is_official(given.reference.states.get(state), written):
         return
     answer, plan = given.text("language_accepted"), given.text("translation")
     articles = given.rule("language")
@@ -95,15 +87,3 @@ LANGUAGE = (acceptance, notified, translation, review)
 
 def _written(given: CheckInput) -> str:
     return str(given.fact("document_language") or "")
-
-
-def _is_official(given: CheckInput, state: str, language: str) -> bool:
-    """True when the source names the language as official in the whole State."""
-    fact = given.reference.states.get(state)
-    name = ENGLISH.get(language, "")
-    if fact is None or not name:
-        return False
-    return any(
-        re.match(rf"{name}\b", part.strip()) and "(regional)" not in part
-        for part in re.split(r"[;,]", fact.official_languages)
-    )

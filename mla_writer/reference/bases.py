@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 MLA Writer contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Legal bases between two States: a plain list with status, source and date for each.
+"""Instruments between two States on a day: a plain list with standing, source and date.
 
 Nothing here decides: the officer verifies with the depositary and ticks. What the data can't
 show is said to be unknown.
@@ -9,17 +9,11 @@ show is said to be unknown.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from mla_writer.reference.values import (
-    Force,
-    Instrument,
-    PartyFact,
-    PartyStatus,
-    ProposedWhen,
-    Use,
-)
+from mla_writer.domain.legal_basis import CaseScope, Outcome, Reach, Standing, StateStanding
+from mla_writer.reference.scope import offence_outcome
+from mla_writer.reference.values import Force, Instrument, PartyFact, Use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,30 +21,22 @@ if TYPE_CHECKING:
 
     from mla_writer.reference.loader import Reference
 
-# A serious crime has a maximum of at least four years (UNTOC art. 2(b)).
-SERIOUS_CRIME_YEARS = 4
-
-
-class Standing(StrEnum):
-    """What the data says of an instrument between two States on a day."""
-
-    BOTH_BOUND = "both-bound"
-    UNCONFIRMED = "unconfirmed"
-    UNKNOWN = "unknown"
-    SIGNED_ONLY = "signed-only"
-    NOT_YET = "not-yet"
-    NOT_PARTY = "not-party"
-    NOT_IN_FORCE = "not-in-force"
-
-    @property
-    def can_be_basis(self) -> bool:
-        """True when nothing in the data speaks against it."""
-        return self in (Standing.BOTH_BOUND, Standing.UNCONFIRMED, Standing.UNKNOWN)
+# The first of these that holds for a State decides how the pair stands.
+DECISIVE = (
+    (StateStanding.NOT_PARTY, Standing.NOT_PARTY),
+    (StateStanding.ENDED, Standing.ENDED),
+    (StateStanding.SIGNED_ONLY, Standing.SIGNED_ONLY),
+    (StateStanding.UNKNOWN, Standing.UNKNOWN),
+    (StateStanding.NOT_YET, Standing.NOT_YET),
+    (StateStanding.UNDATED, Standing.UNCONFIRMED),
+)
+# Both consented: these lead the list together, the most specific first.
+LEADING = (Standing.BOTH_BOUND, Standing.UNCONFIRMED)
 
 
 @dataclass(frozen=True)
 class BasisStatus:
-    """An instrument between two States.
+    """An instrument between two States on a day.
 
     requesting, requested: what the sources say of each State, None where nothing was read.
     """
@@ -65,29 +51,25 @@ class BasisStatus:
         """The facts there are, requesting State first."""
         return tuple(fact for fact in (self.requesting, self.requested) if fact)
 
+    @property
+    def since(self) -> date | None:
+        """The first day on which it binds both, None while one of the days is unknown."""
+        days = [fact.entered for fact in self.facts]
+        own = [self.instrument.entered] if self.instrument.entered else []
+        known = [day for day in days if day]
+        if not known or len(known) < len(days):
+            return None
+        return max(known + own)
 
-@dataclass(frozen=True)
-class Scope:
-    """What of a request decides which instruments are proposed.
+    @property
+    def until(self) -> date | None:
+        """The first day on which it no longer binds both, None where no end was read."""
+        return min((fact.ended for fact in self.facts if fact.ended), default=None)
 
-    years: the highest maximum penalty of its offences in years, None while unknown.
-    electronic: a computer offence, or a measure for electronic evidence.
-    """
-
-    years: float | None = None
-    electronic: bool = False
-
-    def covers(self, when: ProposedWhen) -> bool:
-        """True when an instrument with this rule is proposed of itself."""
-        match when:
-            case ProposedWhen.ALWAYS:
-                return True
-            case ProposedWhen.SERIOUS_CRIME:
-                return self.years is not None and self.years >= SERIOUS_CRIME_YEARS
-            case ProposedWhen.ELECTRONIC:
-                return self.electronic
-            case _:
-                return False
+    @property
+    def is_computed(self) -> bool:
+        """True when a day from which a State is bound was worked out and not read."""
+        return any(fact.computed for fact in self.facts)
 
 
 def bases_between(
@@ -95,14 +77,13 @@ def bases_between(
 ) -> tuple[BasisStatus, ...]:
     """Instruments on mutual assistance of which something was read for one State at least.
 
-    requesting, requested: ISO 3166 alpha-2. By standing, those that bind both first; in each
-    standing in the order of ``instruments.csv``.
+    requesting, requested: ISO 3166 alpha-2. Those to which both States consented come first, the
+    most specific at the top; then the others by standing; else in the order of the tables.
     """
-    order = list(Standing)
     listed = (
-        status for status in _of_assistance(reference, requesting, requested, on) if status.facts
+        status for status in _of_assistance(reference, requesting, requested, on) if _is_of(status)
     )
-    return tuple(sorted(listed, key=lambda status: order.index(status.standing)))
+    return tuple(sorted(listed, key=_place))
 
 
 def bases_unread(
@@ -113,23 +94,27 @@ def bases_unread(
     They may well bind both: most regional instruments have few rows, or none.
     """
     every = _of_assistance(reference, requesting, requested, on)
-    return tuple(status for status in every if not status.facts)
+    return tuple(status for status in every if not status.facts and _is_open(status.instrument))
 
 
 def basis_status(
     reference: Reference, instrument: Instrument, requesting: str, requested: str, on: date
 ) -> BasisStatus:
     """One instrument between two States on a day."""
-    facts = (
-        reference.party(requesting, instrument.code),
-        reference.party(requested, instrument.code),
-    )
-    return BasisStatus(instrument, *facts, _standing(instrument, facts, on))
+    first = reference.party(requesting, instrument.code)
+    second = reference.party(requested, instrument.code)
+    return BasisStatus(instrument, first, second, _standing(instrument, (first, second), on))
 
 
-def is_proposed(status: BasisStatus, scope: Scope) -> bool:
+def is_proposed(status: BasisStatus, scope: CaseScope) -> bool:
     """True when the program proposes the instrument: it binds both and covers the case."""
-    return status.standing is Standing.BOTH_BOUND and scope.covers(status.instrument.proposed_when)
+    bound = status.standing is Standing.BOTH_BOUND
+    return bound and offence_outcome(status.instrument, scope) is Outcome.MET
+
+
+def state_standing(fact: PartyFact | None, on: date) -> StateStanding:
+    """How a State stands to an instrument; without a row that is unknown."""
+    return fact.standing_on(on) if fact else StateStanding.UNKNOWN
 
 
 def _of_assistance(
@@ -140,20 +125,35 @@ def _of_assistance(
             yield basis_status(reference, instrument, requesting, requested, on)
 
 
+def _is_of(status: BasisStatus) -> bool:
+    """True when it concerns these States; a bilateral one without both rows is others'."""
+    if status.instrument.reach.is_of_a_pair:
+        return status.requesting is not None and status.requested is not None
+    return bool(status.facts)
+
+
+def _is_open(instrument: Instrument) -> bool:
+    """True when States without a row may be parties to it too."""
+    return not instrument.own and not instrument.reach.is_of_a_pair
+
+
+def _place(status: BasisStatus) -> tuple[int, int]:
+    order = list(Standing)
+    leads = status.standing in LEADING
+    return 0 if leads else order.index(status.standing), list(Reach).index(status.instrument.reach)
+
+
 def _standing(
     instrument: Instrument, facts: tuple[PartyFact | None, PartyFact | None], on: date
 ) -> Standing:
     if instrument.in_force is Force.NO or (instrument.entered and instrument.entered > on):
         return Standing.NOT_IN_FORCE
-    statuses = {fact.status for fact in facts if fact}
-    if PartyStatus.NOT_PARTY in statuses:
+    if instrument.reach is Reach.LAW:  # a State's own law stands without a row of the other
+        facts = (facts[0] or facts[1], facts[1] or facts[0])
+    if instrument.reach.is_of_a_pair and None in facts:  # it exists between other States
         return Standing.NOT_PARTY
-    if PartyStatus.SIGNATORY in statuses:
-        return Standing.SIGNED_ONLY
-    if None in facts:
-        return Standing.UNKNOWN
-    bound = [fact.binds_on(on) for fact in facts if fact]
-    if False in bound:
-        return Standing.NOT_YET
-    known = None not in bound and instrument.in_force is Force.YES
-    return Standing.BOTH_BOUND if known else Standing.UNCONFIRMED
+    both = [state_standing(fact, on) for fact in facts]
+    for theirs, ours in DECISIVE:
+        if theirs in both:
+            return ours
+    return Standing.BOTH_BOUND if instrument.in_force is Force.YES else Standing.UNCONFIRMED

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 PARTIAL_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 UNDATED = "unknown"
+READ_ON = ("source_as_of", "as_of")
 
 Kind = TypeVar("Kind", bound=StrEnum)
 
@@ -36,11 +38,12 @@ class Faults:
 
 @dataclass(frozen=True)
 class Row:
-    """One row of a table with the place where it stands."""
+    """One row of a table with the place where it stands; own: in the State's own layer."""
 
     file: str
     line: int
     cells: dict[str, str]
+    own: bool = False
 
     def __getitem__(self, column: str) -> str:
         return self.cells[column]
@@ -50,20 +53,39 @@ class Row:
         return tuple(self.cells[column] for column in columns)
 
 
-def read_rows(file: Path, columns: tuple[str, ...], faults: Faults) -> tuple[Row, ...]:
-    """The rows of a CSV file in UTF-8 that has at least these columns; faults are noted."""
+def read_rows(
+    file: Path, columns: tuple[str, ...], faults: Faults, optional: tuple[str, ...] = ()
+) -> tuple[Row, ...]:
+    """The rows of a CSV file in UTF-8 that has at least these columns; faults are noted.
+
+    optional: columns that may be absent; each row then has an empty cell for them.
+    """
     try:
-        with file.open(encoding="utf-8-sig", newline="") as source:
-            return tuple(_rows(source, file.name, columns, faults))
+        data = file.read_bytes()
     except OSError:
         faults.found.append(Fault(file.name, 0, "", "the file is missing or can't be read"))
+        return ()
+    return rows_in(data, file.name, columns, faults, optional)
+
+
+def rows_in(
+    data: bytes, name: str, columns: tuple[str, ...], faults: Faults, optional: tuple[str, ...] = ()
+) -> tuple[Row, ...]:
+    """The same from the bytes of a file. name: how faults call it."""
+    try:
+        source = io.StringIO(data.decode("utf-8-sig"), newline="")
+        return tuple(_rows(source, name, columns, optional, faults))
     except (csv.Error, UnicodeDecodeError) as error:
-        faults.found.append(Fault(file.name, 0, "", f"not a CSV file in UTF-8: {error}"))
-    return ()
+        faults.found.append(Fault(name, 0, "", f"not a CSV file in UTF-8: {error}"))
+        return ()
 
 
 def _rows(
-    source: Iterable[str], name: str, columns: tuple[str, ...], faults: Faults
+    source: Iterable[str],
+    name: str,
+    columns: tuple[str, ...],
+    optional: tuple[str, ...],
+    faults: Faults,
 ) -> Iterator[Row]:
     table = csv.reader(source, strict=True)
     head = next(table, [])
@@ -71,11 +93,12 @@ def _rows(
     if absent:
         faults.found.append(Fault(name, 1, "", f"columns are missing: {', '.join(absent)}"))
         return
+    unsaid = dict.fromkeys((column for column in optional if column not in head), "")
     line = table.line_num + 1
     for cells in table:
         if len(cells) == len(head):
             values = (cell.strip() for cell in cells)
-            yield Row(name, line, dict(zip(head, values, strict=True)))
+            yield Row(name, line, {**dict(zip(head, values, strict=True)), **unsaid})
         else:
             faults.found.append(Fault(name, line, "", f"{len(cells)} cells, {len(head)} expected"))
         line = table.line_num + 1
@@ -91,12 +114,17 @@ def check_unique(rows: Iterable[Row], columns: tuple[str, ...], faults: Faults) 
 
 
 def check_sourced(rows: Iterable[Row], faults: Faults, *dated: str) -> None:
-    """Note each row without a source, or without a date in one of the columns named."""
+    """Note each row without a source, or without a date in one of the columns named.
+
+    A row of the State's own says when it was read: "unknown" is for what was shipped.
+    """
     for row in rows:
         if not row["source"]:
             faults.add(row, "source", "a fact needs its source")
         for column in dated:
-            if not _says_when(row[column]):
+            if row.own and column in READ_ON and row[column] == UNDATED:
+                faults.add(row, column, "say when you read it (2026-04-25)")
+            elif not _says_when(row[column]):
                 needed = f"a date (2026, 2026-04, 2026-04-25) or {UNDATED!r} is needed"
                 faults.add(row, column, needed)
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from mla_writer.domain.legal_basis import Reach, StateStanding
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
@@ -53,7 +55,8 @@ class Instrument:
 
     entered: its own entry into force, None where the source does not say or it has not.
     later: the rule for a State that consents later ("30th day"), "" where not read.
-    used_for, proposed_when: our own classification (``uses.csv``).
+    used_for, proposed_when, reach, supplements: our own classification (``uses.csv``);
+    supplements is the code of the treaty that it adds to, "" for none. own: a State's own row.
     """
 
     code: str
@@ -65,8 +68,21 @@ class Instrument:
     articles: Mapping[str, str]
     scope: str
     source: str
+    as_of: str
     used_for: Use = Use.OTHER
     proposed_when: ProposedWhen = ProposedWhen.NEVER
+    reach: Reach = Reach.REGIONAL
+    supplements: str = ""
+    own: bool = False
+
+    @property
+    def is_assistance_treaty(self) -> bool:
+        """True for a treaty on mutual assistance in general between these or some States.
+
+        Where one binds both States, the default lists of UNTOC 18(7) and its like step back.
+        """
+        general = self.proposed_when is ProposedWhen.ALWAYS and self.used_for is Use.ASSISTANCE
+        return general and self.reach in (Reach.BILATERAL, Reach.REGIONAL)
 
 
 @dataclass(frozen=True)
@@ -76,7 +92,9 @@ class PartyFact:
     consent: date of ratification, accession … ; action: which of them.
     entered: in force for this State from then on; computed: True when that date was worked
     out from the rule for later parties and does not stand in the source.
+    ended: the first day on which it no longer binds the State (denunciation), None for none.
     as_of: the date the source speaks of, ISO, may be partial or "unknown".
+    own: an officer of this State confirmed or entered it; source and as_of say where and when.
     """
 
     state: str
@@ -89,16 +107,22 @@ class PartyFact:
     source: str
     as_of: str
     note: str = ""
+    ended: date | None = None
+    own: bool = False
 
-    def binds_on(self, day: date) -> bool | None:
-        """True when in force for the State on that day, None when the source can't tell."""
-        if self.status is not PartyStatus.PARTY:
-            return False
+    def standing_on(self, day: date) -> StateStanding:
+        """How the State stands to the instrument on that day, as far as the source says."""
+        if self.status is PartyStatus.NOT_PARTY:
+            return StateStanding.NOT_PARTY
+        if self.status is PartyStatus.SIGNATORY:
+            return StateStanding.SIGNED_ONLY
+        if self.ended is not None and self.ended <= day:
+            return StateStanding.ENDED
         if self.entered is not None:
-            return self.entered <= day
+            return StateStanding.IN_FORCE if self.entered <= day else StateStanding.NOT_YET
         if self.consent is not None and self.consent > day:
-            return False
-        return None
+            return StateStanding.NOT_YET
+        return StateStanding.UNDATED
 
 
 @dataclass(frozen=True)
@@ -119,7 +143,13 @@ class StateFact:
 
 @dataclass(frozen=True)
 class Notification:
-    """What a State has notified to a depositary: its kind, ``central-authority`` and others."""
+    """What a State has notified to a depositary: its kind, ``central-authority`` and others.
+
+    touches: our own reading of which measures it is about: traits, ``any`` or ``none``; empty
+    where nobody has classified it. languages: two-letter codes that it names as accepted.
+    territories: codes of the territories that it names; then it speaks of them alone, except
+    for kind ``territorial``.
+    """
 
     state: str
     instrument: str
@@ -129,6 +159,10 @@ class Notification:
     source: str
     as_of: str
     superseded: str
+    touches: frozenset[str] = frozenset()
+    languages: tuple[str, ...] = ()
+    territories: tuple[str, ...] = ()
+    own: bool = False
 
 
 @dataclass(frozen=True)
@@ -159,6 +193,38 @@ class ElementArticle:
     content: bool
     only_for: str
     source: str
+    as_of: str = ""
+
+
+@dataclass(frozen=True)
+class Effect:
+    """What an instrument implies for a request, with the article that says so.
+
+    code: a key of ``reference.effects.EFFECTS``, whose sentence is shown. words: a State's own
+    sentence beside or instead of it. only_for: as in ``ElementArticle``.
+    """
+
+    instrument: str
+    code: str
+    article: str
+    only_for: str
+    words: str
+    source: str
+    as_of: str
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What a bilateral treaty that was read asks for: a list to start an own treaty from.
+
+    states: the two States' codes, empty for a list that isn't of two States with codes.
+    It says nothing on whether the treaty is in force.
+    """
+
+    code: str
+    title: str
+    states: frozenset[str]
+    items: tuple[ElementArticle, ...]
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,15 @@ READERS = {
 # Finding arguments that come as a whole mapping, by code. tests/unit/checks/test_codes.py says
 # each of these findings and formats its words.
 STANDING = {"instrument", "requesting", "requested", "date", "source", "state"}
-STANDINGS = ("verify", "entry-unknown", "signed-only", "not-in-force", "not-party", "not-yet")
+STANDINGS = (
+    "verify",
+    "entry-unknown",
+    "signed-only",
+    "not-in-force",
+    "not-party",
+    "not-yet",
+    "ended",
+)
 GIVEN_WHOLE = {
     "completeness.too-few": {"count"},
     **{f"legal-basis.{name}": STANDING for name in STANDINGS},

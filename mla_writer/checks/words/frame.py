@@ -41,6 +41,12 @@ LEGAL_BASIS = {
         N_("It is not yet in force for one of them. The data speaks of {date}."),
         N_("Use another basis, for example reciprocity."),
     ),
+    "legal-basis.ended": Wording(
+        WRONG,
+        N_("{instrument} no longer binds both States"),
+        N_("{state} has left it. The data speaks of {date}."),
+        N_("Leave it out, or show with the depositary's page that this has changed."),
+    ),
     "legal-basis.signed-only": Wording(
         RISK,
         N_("A State may only have signed {instrument}"),

@@ -88,8 +88,8 @@ def test_must_propose_untoc_and_nothing_else(desk: Case) -> None:
 
 
 def test_must_not_propose_uncac_and_budapest_though_both_bind(desk: Case) -> None:
+    from mla_writer.checks.case_scope import scope_of
     from mla_writer.checks.given import CheckInput
-    from mla_writer.checks.legal_basis import scope_of
 
     scope = scope_of(CheckInput(desk.view(), desk.reference, TODAY))
     found = bases_between(desk.reference, "GH", "AT", TODAY)

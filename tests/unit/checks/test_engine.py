@@ -76,7 +76,7 @@ def test_a_treaty_that_binds_only_later_is_wrong_today(ready: Case) -> None:
     assert ready.at("legal-basis.not-yet", early) == ["bases"]
     assert ready.at("legal-basis.not-yet", date(2012, 9, 20)) == []
     finding = next(f for f in ready.findings(early) if f.code == "legal-basis.not-yet")
-    assert finding.arguments["requesting"] == "2012-09-20"
+    assert finding.arguments["requesting"] == "2012-09-20 (computed)"
 
 
 def test_an_empty_draft_can_be_checked(ready: Case) -> None:

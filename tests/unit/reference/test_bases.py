@@ -8,10 +8,9 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from mla_writer.domain.legal_basis import CaseScope, Reach, Standing
 from mla_writer.reference.bases import (
     BasisStatus,
-    Scope,
-    Standing,
     bases_between,
     bases_unread,
     basis_status,
@@ -35,7 +34,14 @@ def test_ghana_and_austria_have_real_rows_with_source_and_date(reference: Refere
     for status in statuses.values():
         assert status.facts
         assert all(fact.source and fact.as_of for fact in status.facts)
-    assert [status.standing for status in list(statuses.values())[:3]] == [Standing.BOTH_BOUND] * 3
+
+
+def test_what_both_consented_to_leads_the_most_specific_first(reference: Reference) -> None:
+    leading = [s for s in listed(reference).values() if s.standing.can_be_basis and s.requesting]
+    reaches = [list(Reach).index(status.instrument.reach) for status in leading]
+    assert reaches == sorted(reaches)
+    assert [s.instrument.code for s in leading][-1] == "UNTOC"
+    assert list(listed(reference).values())[: len(leading)] == leading
 
 
 def test_one_fact_is_enough_to_be_listed_and_the_other_is_unknown(reference: Reference) -> None:
@@ -59,17 +65,17 @@ def test_extradition_and_transmission_are_no_bases_of_assistance(reference: Refe
 
 
 def test_serious_crime_proposes_untoc_and_only_it(reference: Reference) -> None:
-    proposed = {c for c, s in listed(reference).items() if is_proposed(s, Scope(years=25))}
+    proposed = {c for c, s in listed(reference).items() if is_proposed(s, CaseScope(years=25))}
     assert proposed == {"UNTOC"}
 
 
 def test_nothing_is_proposed_while_the_penalty_is_unknown(reference: Reference) -> None:
-    assert not [s for s in listed(reference).values() if is_proposed(s, Scope())]
-    assert not [s for s in listed(reference).values() if is_proposed(s, Scope(years=3.5))]
+    assert not [s for s in listed(reference).values() if is_proposed(s, CaseScope())]
+    assert not [s for s in listed(reference).values() if is_proposed(s, CaseScope(years=3.5))]
 
 
 def test_electronic_evidence_proposes_budapest(reference: Reference) -> None:
-    proposed = {c for c, s in listed(reference).items() if is_proposed(s, Scope(1, True))}
+    proposed = {c for c, s in listed(reference).items() if is_proposed(s, CaseScope(1, True))}
     assert proposed == {"BUDAPEST"}
 
 
@@ -77,7 +83,7 @@ def test_an_instrument_that_is_not_in_force_is_never_proposed(reference: Referen
     status = listed(reference)["BUDAPEST-P2"]
     assert status.standing is Standing.NOT_IN_FORCE
     assert not status.standing.can_be_basis
-    assert not is_proposed(status, Scope(25, True))
+    assert not is_proposed(status, CaseScope(25, True))
 
 
 def test_a_day_before_entry_into_force_is_too_early(reference: Reference) -> None:
@@ -94,7 +100,7 @@ def standing(reference: Reference, code: str, requesting: str, requested: str) -
 def test_each_status_has_its_own_word(reference: Reference) -> None:
     assert standing(reference, "UNTOC", "GH", "SO") is Standing.UNKNOWN
     assert standing(reference, "BUDAPEST", "GH", "IE") is Standing.SIGNED_ONLY
-    assert standing(reference, "NARC88", "GH", "AT") is Standing.UNCONFIRMED
+    assert standing(reference, "UNCAT", "GH", "AT") is Standing.UNCONFIRMED
     refuser = next(
         state
         for (state, code), fact in reference.parties.items()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mla_writer import paths
+from mla_writer.domain.legal_basis import StateStanding
 from mla_writer.errors import ReferenceDataError
 from mla_writer.reference.elements import ELEMENT_NAMES
 from mla_writer.reference.loader import Reference, load_reference
@@ -52,22 +53,30 @@ def test_a_date_of_the_source_is_not_marked_as_computed(reference: Reference) ->
 
 
 def test_nothing_is_computed_where_the_own_entry_is_unknown(reference: Reference) -> None:
-    fact = reference.party("GH", "NARC88")
+    fact = reference.party("GH", "UNCAT")
     assert fact is not None
     assert (fact.status, fact.entered) == (PartyStatus.PARTY, None)
-    assert fact.binds_on(date(2026, 1, 1)) is None
+    assert fact.standing_on(date(2026, 1, 1)) is StateStanding.UNDATED
+
+
+def test_nobody_is_bound_before_the_treaty_itself(reference: Reference) -> None:
+    """Ghana deposited in April 1990; the 1988 Convention entered into force in November."""
+    fact = reference.party("GH", "NARC88")
+    assert fact is not None
+    assert (fact.entered, fact.computed) == (date(1990, 11, 11), True)
 
 
 def test_in_force_is_yes_no_or_unknown(reference: Reference) -> None:
     forces = {code: reference.instruments[code].in_force for code in ("UNTOC", "SOM")}
     assert set(forces.values()) == {Force.YES}
     assert reference.instruments["BUDAPEST-P2"].in_force is Force.NO
-    assert reference.instruments["NARC88"].in_force is Force.UNKNOWN
+    assert reference.instruments["UNCAT"].in_force is Force.UNKNOWN
 
 
 def test_every_element_of_the_matrix_has_a_name_and_a_source(reference: Reference) -> None:
     assert len(ELEMENT_NAMES) == 50
-    assert set(reference.elements) == {f"CE{number:02d}" for number in range(1, 29)}
+    asked = {item.element for profile in reference.profiles.values() for item in profile.items}
+    assert set(reference.elements) | asked == set(ELEMENT_NAMES)
     assert [article.reference for article in reference.elements["CE04"]["UNTOC"]] == ["18(15)(c)"]
     assert reference.elements["CE04"]["UNTOC"][0].content
     assert not reference.elements["CE16"]["UNTOC"][0].content
@@ -90,7 +99,7 @@ def test_all_faults_are_told_at_once_with_file_and_line(folder: Path) -> None:
     append(parties, "GH,UNTOC,party,2012-02-30,accession,,,sometime,")
     append(parties, "XX,PALERMO,member,,,,A source,2014,")
     append(parties, "GH,UNTOC")
-    append(folder / "elements.csv", "CE99,UNTOC,,list,,")
+    append(folder / "elements.csv", "CE99,UNTOC,,list,,,")
     (folder / "states.csv").unlink()
     faults = told(folder)
     for line, column, words in (
@@ -112,14 +121,15 @@ def test_all_faults_are_told_at_once_with_file_and_line(folder: Path) -> None:
 
 def test_a_missing_column_is_named(folder: Path) -> None:
     file = folder / "rules.csv"
-    file.write_text("rule,instrument,source\n", encoding="utf-8")
+    file.write_text("rule,instrument,source,source_as_of\n", encoding="utf-8")
     assert told(folder) == ["rules.csv:1: columns are missing: article"]
 
 
 def test_a_line_break_inside_a_cell_does_not_shift_the_lines(folder: Path) -> None:
     file = folder / "rules.csv"
     file.write_text(
-        'rule,instrument,article,source\nscope,UNTOC,"18\n(1)",Text\nscope,NOWHERE,3,Text\n',
+        'rule,instrument,article,source,source_as_of\nscope,UNTOC,"18\n(1)",Text,2026\n'
+        "scope,NOWHERE,3,Text,2026\n",
         encoding="utf-8",
     )
     assert told(folder) == ["rules.csv:4: instrument: no instrument has the code 'NOWHERE'"]
