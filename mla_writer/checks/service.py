@@ -101,7 +101,7 @@ def language(given: CheckInput) -> Iterator[Finding]:
     for row in given.measure_rows("service"):
         addressee = _addressee(given, row)
         spoken = given.text(f"{addressee}.language") if addressee else ""
-        for document in given.rows(f"{row}.documents"):
+        for document in given.rows(f"{row}.docs"):
             path = f"{document}.translated"
             there = _languages(given, document)
             if spoken and there and spoken not in there:

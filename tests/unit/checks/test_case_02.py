@@ -59,7 +59,7 @@ def test_each_essential_answer_that_is_deleted_is_the_one_finding_more(served: C
     assert len(essential) > FEWEST_DELETIONS
     assert {path for path in essential if path.startswith("measures[")} >= {
         f"{ACCUSED}.{name}"
-        for name in ("documents", "addressee", "addressee_role", "manner", "hearing_date", "proof")
+        for name in ("docs", "addressee", "addressee_role", "manner", "hearing_date", "proof")
     }
 
 

@@ -64,14 +64,14 @@ ROWS: list[tuple[str, str, Changes, Changes]] = [
     ),
     (
         "service.not-understood",
-        f"{WITNESS}.documents[d1].translated",
-        {f"{WITNESS}.documents[d1].translation_language": "fr"},
-        {f"{WITNESS}.documents[d1].language": "es", f"{WITNESS}.documents[d1].translated": False},
+        f"{WITNESS}.docs[d1].translated",
+        {f"{WITNESS}.docs[d1].translation_language": "fr"},
+        {f"{WITNESS}.docs[d1].language": "es", f"{WITNESS}.docs[d1].translated": False},
     ),
     (
         "service.language-unknown",
         "persons[p2].language",
-        {"persons[p2].language": None, f"{WITNESS}.documents[d1].translated": False},
+        {"persons[p2].language": None, f"{WITNESS}.docs[d1].translated": False},
         {"persons[p2].language": None},
     ),
     (
@@ -213,5 +213,5 @@ def test_calm_words_are_no_threat(words: str) -> None:
 
 def test_a_document_of_unknown_language_is_not_judged(served: Case) -> None:
     for part in ("language", "translated", "translation_language"):
-        case = served.with_answers({f"{WITNESS}.documents[d1].{part}": None})
+        case = served.with_answers({f"{WITNESS}.docs[d1].{part}": None})
         assert case.at("service.not-understood") == []

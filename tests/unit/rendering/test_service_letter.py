@@ -85,7 +85,7 @@ def test_service_beside_other_measures_keeps_the_facts() -> None:
     given = answers("01/01-ready")
     given = given.apply(AddRow("measures", "m3", "service"))
     served: dict[str, Json] = {
-        "measures[m3].documents": [
+        "measures[m3].docs": [
             {
                 "_id": "d1",
                 "title": "Order on the records",
