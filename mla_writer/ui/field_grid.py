@@ -27,7 +27,13 @@ WIDE_KINDS = frozenset({
     "person", "organisation", "authority", "offence", "account", "address", "contact",
 })  # fmt: skip
 FEW = 6  # up to so many optional questions stay open
+LINE = 3  # lines of cells for a line of questions: what is said, the editors, a gap
 NARROW = 34  # em: below this width a card has one column
+
+
+def is_within(path: str, whole: str) -> bool:
+    """Whether an answer is this one, or a part of it."""
+    return path == whole or path.startswith((f"{whole}.", f"{whole}["))
 
 
 def holds_focus(widget: QWidget) -> bool:
@@ -40,7 +46,7 @@ def is_settled(grid: FieldGrid, path: str) -> bool:
     """A field that is being typed into isn't held against the person before it has been left."""
     for row in grid.findChildren(QuestionRow):
         if row.path == path:
-            return row.is_touched or not holds_focus(row)
+            return row.is_touched or not holds_focus(row.below)
     return True
 
 
@@ -61,7 +67,7 @@ class FieldGrid(QWidget):
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(setting.desk.look.space(14))
-        self._grid.setVerticalSpacing(setting.desk.look.space(14 if columns == 1 else 10))
+        self._grid.setVerticalSpacing(0)
         self._more: QPushButton = button(
             setting.desk.say(N_("More questions")),
             self._unfold,
@@ -80,21 +86,28 @@ class FieldGrid(QWidget):
         shown = self._unfolded(asked, look)
         for question in shown:
             if question.path not in self.rows:
-                # With a parent from the start: a widget without one would open as a window.
                 self.rows[question.path] = QuestionRow(
                     question, look, self.setting, self, is_part=self.columns > 1
                 )
         self._place(shown)
         for question in shown:
-            row = self.rows[question.path]
-            is_known = question.path in self.touched
-            is_settled = is_known or (not question.is_empty and not holds_focus(row))
-            row.redraw(question, look, is_touched=is_settled)
+            self._redraw_row(question, look)
         self._more.setVisible(len(shown) < len(asked))
 
-    def touch_all(self) -> None:
-        """From now on every answer here may be held against the person."""
+    def _redraw_row(self, question: Question, look: DraftView) -> None:
+        """A new error waits until the field is left; one that stands there stays until mended."""
+        row = self.rows[question.path]
+        is_known = question.path in self.touched or not question.is_empty
+        is_waiting = holds_focus(row.below) and not row.shows_error
+        row.redraw(question, look, is_touched=is_known and not is_waiting)
+
+    def settle(self, look: DraftView) -> None:
+        """Hold every answer here against the person, visited or not."""
+        self.redraw(look)
         self.touched.update(self.rows)
+        for path, row in self.rows.items():
+            if (question := look.view.question(path)) is not None:
+                row.redraw(question, look, is_touched=True)
 
     def _asked(self, look: DraftView) -> tuple[Question, ...]:
         if self.base:
@@ -123,19 +136,30 @@ class FieldGrid(QWidget):
             pass
         wanted = {path for path, _ in order}
         for path, built in self.rows.items():
-            built.setVisible(path in wanted)
+            built.set_shown(is_shown=path in wanted)
         self._lay(order, columns)
 
     def _lay(self, order: tuple[tuple[str, bool], ...], columns: int) -> None:
+        """Two lines of cells for each line of questions: what is said, then the editors."""
         line, place = 0, 0
         for path, is_wide in order:
             span = columns if is_wide else 1
             if place + span > columns:
-                line, place = line + 1, 0
-            self._grid.addWidget(self.rows[path], line, place, 1, span, Qt.AlignmentFlag.AlignTop)
+                line, place = line + LINE, 0
+            row = self.rows[path]
+            self._grid.addWidget(row.above, line, place, 1, span, Qt.AlignmentFlag.AlignBottom)
+            self._grid.addWidget(row.below, line + 1, place, 1, span, Qt.AlignmentFlag.AlignTop)
             place += span
+        self._space(line)
         for index in range(self.columns):
             self._grid.setColumnStretch(index, 1 if index < columns else 0)
+
+    def _space(self, last: int) -> None:
+        """Room below each line of questions but the last."""
+        gap = self.setting.desk.look.space(14 if self.columns == 1 else 10)
+        for line in range(self._grid.rowCount()):
+            is_between = line % LINE == LINE - 1 and line < last
+            self._grid.setRowMinimumHeight(line, gap if is_between else 0)
 
     def _fitting_columns(self) -> int:
         em = self.fontMetrics().height()
@@ -153,7 +177,7 @@ class FieldGrid(QWidget):
                 [
                     one
                     for one in self._asked(self._last)
-                    if one.path in self.rows and not self.rows[one.path].isHidden()
+                    if one.path in self.rows and self.rows[one.path].is_shown
                 ]
             )
 
@@ -163,11 +187,14 @@ class FieldGrid(QWidget):
             self.redraw(self._last)
 
     def _leave(self, path: str) -> None:
-        """A field that was left may show its error."""
-        if path in self.rows and path not in self.touched:
-            self.touched.add(path)
-            if self._last is not None and (question := self._last.view.question(path)) is not None:
-                self.rows[path].redraw(question, self._last, is_touched=True)
+        """A field that was left may show its error, and so may the whole that it is a part of."""
+        self.touched.update({path} & set(self.rows))
+        if self._last is None:
+            return
+        for known, row in self.rows.items():
+            question = self._last.view.question(known)
+            if row.is_shown and question is not None and is_within(path, known):
+                self._redraw_row(question, self._last)
 
     def row_of(self, path: str) -> QuestionRow | None:
         """The row of an answer, in this grid or in a card below it; folded questions unfold."""
@@ -177,7 +204,7 @@ class FieldGrid(QWidget):
             self._unfold()
             return self.rows.get(path)
         for built in self.rows.values():
-            if path.startswith((f"{built.path}.", f"{built.path}[")):
+            if is_within(path, built.path):
                 return built
         return None
 

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
 
 from mla_writer.checks.finding import Finding, Severity
 from mla_writer.i18n import N_
 from mla_writer.services.wording import cite
 from mla_writer.ui.editors import build_editor
+from mla_writer.ui.faults import at_field
 from mla_writer.ui.widgets import Wrapped, button, column, holder, label, picture, row
 
 if TYPE_CHECKING:
@@ -27,10 +28,12 @@ if TYPE_CHECKING:
 MOST_CHIPS = 2
 
 
-class QuestionRow(QWidget):
-    """One question with its editor. `redraw` shows what the draft says now.
+class QuestionRow(QObject):
+    """One question: what stands above its editor, and the editor with its note below.
 
-    is_part: it stands in a card, whose own question carries the chips (Shift+F1 gives its own).
+    The two are cells of a grid, so that editors beside each other stand on one line, whatever
+    is said above them. is_part: it stands in a card, whose own question carries the chips
+    (Shift+F1 gives its own). parent: the widget that holds the grid.
     """
 
     def __init__(
@@ -49,7 +52,6 @@ class QuestionRow(QWidget):
         self.setting = setting
         self.editor: Editor = build_editor(question, setting)
         self._title = Wrapped(self.desk.label(question.field.label), "strong")
-        self._title.setBuddy(self.editor.target())
         self._level = label("", "caption")
         self._hint = Wrapped(self.desk.label(question.field.hint), "muted")
         if not question.field.hint:
@@ -58,7 +60,10 @@ class QuestionRow(QWidget):
         self._error = self._line("octagon-alert", "err", self._error_text)
         self._note_text = Wrapped("", "caption")
         self._note = self._line("circle-dot", "primary", self._note_text)
+        # With a parent from the start: a widget without one would open as a window.
+        self.above, self.below = QWidget(parent), QWidget(parent)
         self._build(self._chips(question, look) if not is_part else [])
+        self._title.setBuddy(self.editor.target())
 
     def _line(self, icon: str, token: str, words: Wrapped) -> QWidget:
         made = row(self.desk, picture(icon, token, self.desk), gap=6)
@@ -74,8 +79,11 @@ class QuestionRow(QWidget):
         head.addWidget(self._level)
         for chip in chips:
             head.addWidget(chip)
-        box = column(self.desk, head, self._hint, self._error, self.editor, self._note, gap=4)
-        self.setLayout(box)
+        margins = (0, 0, 0, 4)
+        self.above.setLayout(
+            column(self.desk, head, self._hint, self._error, margins=margins, gap=4)
+        )
+        self.below.setLayout(column(self.desk, self.editor, self._note, gap=4))
 
     def _chips(self, question: Question, look: DraftView) -> list[QWidget]:
         cited = look.articles(question)
@@ -100,6 +108,21 @@ class QuestionRow(QWidget):
     def _ask_for_help(self) -> None:
         self.setting.port.asked_for_help.emit(self.path)
 
+    @property
+    def is_shown(self) -> bool:
+        """Whether the question is asked at present."""
+        return not self.below.isHidden()
+
+    @property
+    def shows_error(self) -> bool:
+        """Whether an error stands at this field."""
+        return not self._error.isHidden()
+
+    def set_shown(self, *, is_shown: bool) -> None:
+        """Show or hide both cells."""
+        self.above.setVisible(is_shown)
+        self.below.setVisible(is_shown)
+
     def redraw(self, question: Question, look: DraftView, *, is_touched: bool) -> None:
         """Show answer, level, error and note. Errors appear once the person has been here."""
         self.is_touched = is_touched
@@ -108,18 +131,18 @@ class QuestionRow(QWidget):
         wrong = next((one for one in findings if one.severity is Severity.WRONG), None)
         self._show_error(wrong if is_touched else None)
         self._show_note(question, findings)
-        self._name(question, wrong if is_touched else None)
+        self._speak(question, wrong if is_touched else None)
 
     def _show_error(self, wrong: Finding | None) -> None:
-        said = self.desk.words.finding(wrong) if wrong else None
-        sentence = " ".join(filter(None, (said.title, said.mend))) if said else ""
+        sentence = at_field(wrong, self.desk.words) if wrong else ""
         is_new = bool(sentence) and sentence != self._error_text.text()
         self._error_text.setText(sentence)
         self._error.setVisible(wrong is not None)
         self.editor.mark_faulty(is_faulty=wrong is not None)
         if is_new:
+            words = self.desk.say(N_("Error: {sentence}"), sentence=sentence)
             QAccessible.updateAccessibility(
-                QAccessibleEvent(self._error_text, QAccessible.Event.Alert)
+                QAccessibleAnnouncementEvent(self.editor.target(), words)
             )
 
     def _show_note(self, question: Question, findings: tuple[Finding, ...]) -> None:
@@ -136,22 +159,15 @@ class QuestionRow(QWidget):
             "" if question.level == "essential" else self.desk.say(LEVELS[question.level])
         )
 
-    def _name(self, question: Question, wrong: Finding | None) -> None:
-        """What a screen reader says: the question; then level, hint and error."""
-        target = self.editor.target()
-        target.setAccessibleName(self.desk.label(question.field.label))
+    def _speak(self, question: Question, wrong: Finding | None) -> None:
+        """What a screen reader says: the question; then level, hint, error and note."""
         parts = [self.desk.say(LEVELS[question.level]), self._hint.text()]
         if wrong is not None:
             parts.append(self.desk.say(N_("Error: {sentence}"), sentence=self._error_text.text()))
-        target.setAccessibleDescription(". ".join(filter(None, parts)))
-
-    def focus(self) -> None:
-        """Bring the keyboard to this answer."""
-        self.editor.target().setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def title_label(self) -> QLabel:
-        """The question's label."""
-        return self._title
+        elif not self._note.isHidden():
+            parts.append(self._note_text.text())
+        sentences = (part.rstrip(".") for part in parts if part)
+        self.editor.speak(self.desk.label(question.field.label), ". ".join(sentences))
 
 
 LEVELS = {"essential": N_("essential"), "advised": N_("advised"), "optional": N_("optional")}

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from mla_writer.checks.finding import Severity
 from mla_writer.i18n import N_
 from mla_writer.ui.editors.repeat import reveal
+from mla_writer.ui.faults import in_summary
 from mla_writer.ui.field_grid import FieldGrid, is_settled
 from mla_writer.ui.widgets import (
     Status,
@@ -105,9 +106,9 @@ class SectionPage(QWidget):
 
     def settle(self, look: DraftView) -> bool:
         """Show every fault of this page, visited or not; True if there is one."""
-        self.grid.touch_all()
         self._last = look
-        self.grid.redraw(look)
+        for grid in (self.grid, *self.grid.findChildren(FieldGrid)):
+            grid.settle(look)
         self._show_summary(look)
         return bool(self._summary)
 
@@ -121,7 +122,7 @@ class SectionPage(QWidget):
         """The faults of this page with the same words as at their fields."""
         desk = self.setting.desk
         faults = tuple(
-            (one.path, desk.words.finding(one).title)
+            (one.path, in_summary(one, desk.words))
             for one in look.findings
             if one.step == self.step.id
             and one.severity is Severity.WRONG

@@ -11,9 +11,11 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mla_writer import i18n
-from mla_writer.ui.widgets import row
+from mla_writer.ui.widgets import OWN_HINT, row
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtWidgets import QHBoxLayout
 
     from mla_writer.domain.draft import Json
@@ -25,8 +27,10 @@ if TYPE_CHECKING:
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 # Undo goes through the draft, so that it works across fields; Ctrl+K is "Go to".
-WINDOW_KEYS = frozenset({Qt.Key.Key_Z, Qt.Key.Key_Y, Qt.Key.Key_K})
-SHIFT_KEYS = frozenset({Qt.Key.Key_Z, Qt.Key.Key_L, Qt.Key.Key_N})
+WINDOWS_KEYS = {
+    CTRL: (Qt.Key.Key_Z, Qt.Key.Key_Y, Qt.Key.Key_K),
+    CTRL | SHIFT: (Qt.Key.Key_Z, Qt.Key.Key_L, Qt.Key.Key_N),
+}
 STAYING = frozenset({Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason})
 LINE_WIDTH = 760  # field lines stop here, in pixels at 100 %
 
@@ -48,7 +52,12 @@ def limited(desk: Desk, field: QWidget) -> QHBoxLayout:
 
 
 class Editor(QWidget):
-    """One editor for one answer. Redrawing it never says a change."""
+    """One editor for one answer. Redrawing it never says a change.
+
+    can_clear: Del takes the answer away, where there is no text that it would delete from.
+    """
+
+    can_clear = False
 
     def __init__(self, question: Question, setting: Setting) -> None:
         super().__init__()
@@ -73,6 +82,12 @@ class Editor(QWidget):
         """The widget that takes the focus for this answer."""
         raise NotImplementedError
 
+    def speak(self, name: str, description: str) -> None:
+        """Give the question to screen readers: its name; then level, hint and error in words."""
+        target = self.target()
+        target.setAccessibleName(name)
+        target.setAccessibleDescription(description)
+
     def reveal(self, _path: str) -> QWidget | None:
         """The widget of an answer inside this one; rows on the way are opened."""
         return None
@@ -90,12 +105,23 @@ class Editor(QWidget):
             self.setting.port.entered.emit(self.path)
         elif isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
             self._leave(event)
-        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            is_window_key = event.modifiers() == CTRL and event.key() in WINDOW_KEYS
-            if is_window_key or (event.modifiers() == CTRL | SHIFT and event.key() in SHIFT_KEYS):
-                event.ignore()
-                return True
+        elif isinstance(event, QKeyEvent) and self._takes(event):
+            return True
         return super().eventFilter(watched, event)
+
+    def _takes(self, event: QKeyEvent) -> bool:
+        """Whether a key is kept from the field: it is the window's, or it clears the answer."""
+        keys, key = event.modifiers(), event.key()
+        if event.type() == QEvent.Type.ShortcutOverride:
+            is_windows = key in WINDOWS_KEYS.get(keys, ())
+            if is_windows:
+                event.ignore()
+            return is_windows
+        is_clearing = event.type() == QEvent.Type.KeyPress and self.can_clear
+        if is_clearing and key == Qt.Key.Key_Delete and not keys:
+            self.say(None)
+            return True
+        return False
 
     def _leave(self, event: QFocusEvent) -> None:
         """Going to another part of the same answer, a list or another window isn't leaving."""
@@ -114,3 +140,23 @@ class Editor(QWidget):
     def option_label(self, option: Option) -> str:
         """A choice in the screen's language: texts of forms translated, names as they are."""
         return self.desk.label(option.label) if option.is_message else option.label
+
+
+class GroupEditor(Editor):
+    """An editor of several controls: each keeps its own name, the group has the question's.
+
+    Where the keyboard comes in, the description begins with the question.
+    """
+
+    def entries(self) -> Iterable[QWidget]:
+        """The controls at which the keyboard may come in; none where they speak for themselves."""
+        return ()
+
+    def speak(self, name: str, description: str) -> None:
+        """The question for the group and, before their own hints, for its entries."""
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(description)
+        for entry in self.entries():
+            own = str(entry.property(OWN_HINT) or "")
+            said = (part.rstrip(".") for part in (name, description, own) if part)
+            entry.setAccessibleDescription(". ".join(said))

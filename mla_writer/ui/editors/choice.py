@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QCompleter, QLineEdit, QR
 
 from mla_writer.i18n import N_
 from mla_writer.services.choices import ChoiceContext, Option, options_for
-from mla_writer.ui.editors.base import LINE_WIDTH, Editor, Setting, limited
+from mla_writer.ui.editors.base import LINE_WIDTH, Editor, GroupEditor, Setting, limited
 from mla_writer.ui.widgets import TickLine, column, repolish
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QFocusEvent
 
     from mla_writer.domain.draft import Json
@@ -26,8 +28,10 @@ if TYPE_CHECKING:
 MOST_RADIOS = 5
 
 
-class RadioEditor(Editor):
+class RadioEditor(GroupEditor):
     """A radio button for each choice, its hint below; Del takes the answer away."""
+
+    can_clear = True
 
     def __init__(self, question: Question, setting: Setting) -> None:
         super().__init__(question, setting)
@@ -56,6 +60,10 @@ class RadioEditor(Editor):
             radio.setChecked(name == raw)
         self._group.setExclusive(True)
 
+    def entries(self) -> Iterable[QWidget]:
+        """All: the keyboard comes in at the one that is chosen."""
+        return self._radios.values()
+
     def target(self) -> QWidget:
         """The chosen button, or the first."""
         chosen = self._group.checkedButton()
@@ -63,8 +71,9 @@ class RadioEditor(Editor):
 
 
 class ListEditor(Editor):
-    """A list to choose from; typing finds a name."""
+    """A list to choose from; typing finds a name, Del takes the answer away."""
 
+    can_clear = True
     taken = Signal(str)
 
     def __init__(self, question: Question, setting: Setting) -> None:
@@ -130,6 +139,8 @@ class SearchLine(QLineEdit):
 
 class SearchEditor(ListEditor):
     """A long list in which typing searches anywhere in the name."""
+
+    can_clear = False
 
     def __init__(self, question: Question, setting: Setting) -> None:
         super().__init__(question, setting)

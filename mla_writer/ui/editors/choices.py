@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from mla_writer.i18n import N_
-from mla_writer.ui.editors.base import Editor, Setting
+from mla_writer.ui.editors.base import Editor, GroupEditor, Setting
 from mla_writer.ui.editors.choice import offered
 from mla_writer.ui.flow import Flow
 from mla_writer.ui.widgets import TickLine, clear, column, label
@@ -21,11 +21,10 @@ if TYPE_CHECKING:
     from mla_writer.services.drafting import DraftView
 
 MANY = frozenset({"countries", "languages"})  # sources too long for tick boxes
-SHORT = 34  # characters: boxes of short names stand in two columns
 
 
-class TicksEditor(Editor):
-    """Tick boxes; in two columns where every name is short and none has a hint."""
+class TicksEditor(GroupEditor):
+    """Tick boxes; in two columns where both fit and none has a hint."""
 
     def __init__(self, question: Question, setting: Setting) -> None:
         super().__init__(question, setting)
@@ -49,7 +48,7 @@ class TicksEditor(Editor):
         self._boxes = {option.id: self._tick(option) for option in options}
         if not options:
             self._box.addWidget(label(self.desk.say(N_("Nothing to choose yet")), "muted"))
-        elif all(not option.hint and len(self.option_label(option)) <= SHORT for option in options):
+        elif all(not option.hint for option in options):
             self._two_columns(options)
         else:
             for option in options:
@@ -73,6 +72,10 @@ class TicksEditor(Editor):
 
     def _ticked(self) -> None:
         self.say([name for name, box in self._boxes.items() if box.isChecked()] or None)
+
+    def entries(self) -> tuple[QWidget, ...]:
+        """The first box that can be ticked."""
+        return (self.target(),) if self._boxes else ()
 
     def target(self) -> QWidget:
         """The first box that can be ticked."""

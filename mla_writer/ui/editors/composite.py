@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mla_writer.ui.editors.base import Editor, Setting
+from mla_writer.ui.editors.base import Editor, GroupEditor, Setting
 from mla_writer.ui.field_grid import FieldGrid
 from mla_writer.ui.widgets import column, frame
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mla_writer.services.drafting import DraftView
 
 
-class CompositeEditor(Editor):
+class CompositeEditor(GroupEditor):
     """The parts of one answer, two beside each other."""
 
     def __init__(self, question: Question, setting: Setting) -> None:

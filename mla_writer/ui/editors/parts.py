@@ -9,17 +9,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from mla_writer.ui.editors.base import Editor, Setting
+from mla_writer.ui.editors.base import GroupEditor, Setting
 from mla_writer.ui.flow import Flow
 from mla_writer.ui.widgets import holder, label, repolish, row
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mla_writer.domain.draft import Json
     from mla_writer.forms.relevance import Question
     from mla_writer.services.drafting import DraftView
 
 
-class PartsEditor(Editor):
+class PartsEditor(GroupEditor):
     """Several short lines that make one raw object."""
 
     def __init__(
@@ -53,6 +55,10 @@ class PartsEditor(Editor):
             text = str(self._raw.get(name) or "")
             if text != line.text():
                 line.setText(text)
+
+    def entries(self) -> Iterable[QWidget]:
+        """All lines: each may be the one that is wrong."""
+        return self._lines.values()
 
     def target(self) -> QWidget:
         """The first line."""

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from mla_writer.checks.finding import Severity
 from mla_writer.i18n import N_
-from mla_writer.ui.editors.base import Editor, Setting
-from mla_writer.ui.editors.repeat_rows import RowCard, RowLine
+from mla_writer.ui.editors.base import Editor, GroupEditor, Setting
+from mla_writer.ui.editors.repeat_rows import Row, RowCard, RowLine
 from mla_writer.ui.widgets import Status, button, clear, column, row
 
 if TYPE_CHECKING:
@@ -25,23 +25,25 @@ if TYPE_CHECKING:
     from mla_writer.ui.field_grid import FieldGrid
 
 
-class RepeatEditor(Editor):
+class RepeatEditor(GroupEditor):
     """Rows of a group. The open row is a card with its questions; the others are one line each.
 
-    Del, Alt+Up and Alt+Down act on the row that has the keyboard: keys that a field doesn't use
-    come up to the innermost group around it.
+    Alt+Up and Alt+Down move the row that has the keyboard, from its fields too: keys that a field
+    doesn't use come up to the innermost group around it. Del deletes only from the row's own
+    buttons: in a field it is the field's.
     """
 
     def __init__(self, question: Question, setting: Setting) -> None:
         super().__init__(question, setting)
         self._rows: tuple[str, ...] = ()
-        self._shown: dict[str, RowLine | RowCard] = {}
+        self._shown: dict[str, Row] = {}
         self._open = ""
         self._look: DraftView | None = None
         self._list: QVBoxLayout = column(setting.desk, gap=6)
         self._add = button(self.desk.say(N_("Add")), self.add_row, self.desk, icon="plus")
         label = self.desk.label(question.field.label)
         self._add.setAccessibleName(f"{self.desk.say(N_('Add'))}: {label}")
+        self._add.setToolTip(self.desk.fixed("Ctrl+Shift+N"))
         self.watch(self._add)
         self.setLayout(column(setting.desk, self._list, row(setting.desk, self._add, -1), gap=6))
 
@@ -75,16 +77,16 @@ class RepeatEditor(Editor):
             self._list.addWidget(shown)
         self._redraw(look)
 
-    def _row(self, path: str) -> RowLine | RowCard:
-        made: RowLine | RowCard
-        if path == self._open:
-            made = RowCard(path, self.field, self.setting, self)
-            made.done.connect(self._close)
-        else:
-            made = RowLine(path, self.field, self.setting, self)
-            made.opened.connect(self.open)
-        made.deleted.connect(self.delete)
-        return made
+    def _row(self, path: str) -> Row:
+        if path != self._open:
+            closed = RowLine(path, self.field, self.setting, self)
+            closed.opened.connect(self.open)
+            closed.deleted.connect(self.delete)
+            return closed
+        card = RowCard(path, self.field, self.setting, self)
+        card.done.connect(self._close)
+        card.deleted.connect(self.delete)
+        return card
 
     def _state(self, path: str, look: DraftView) -> tuple[Status, str]:
         worst = worst_of(path, look)
@@ -108,6 +110,10 @@ class RepeatEditor(Editor):
         if self._look is not None:
             self._rebuild(self._look)
         self._focus_row(closed)
+
+    def entries(self) -> tuple[QWidget, ...]:
+        """The button that adds: the rows speak for themselves."""
+        return (self._add,)
 
     def _focus_row(self, path: str) -> None:
         shown = self._shown.get(path)
@@ -145,7 +151,8 @@ class RepeatEditor(Editor):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that a field inside didn't use."""
-        if not self._act(event):
+        is_delete = event.key() == Qt.Key.Key_Delete
+        if is_delete or not self._act(event):
             super().keyPressEvent(event)
 
     def _act(self, event: QKeyEvent) -> bool:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 
 from mla_writer.i18n import N_
 from mla_writer.services.choices import measures_offered
-from mla_writer.ui.editors.base import Editor, Setting
+from mla_writer.ui.editors.base import Editor, GroupEditor, Setting
 from mla_writer.ui.editors.repeat import MOVES, STATES, worst_of
 from mla_writer.ui.widgets import (
     Elided,
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from mla_writer.services.drafting import DraftView
 
 
-class MeasuresEditor(Editor):
+class MeasuresEditor(GroupEditor):
     """Chosen measures in their order, and a button for each measure that can be added."""
 
     def __init__(self, question: Question, setting: Setting) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from mla_writer.i18n import N_
-from mla_writer.ui.editors.base import Editor, Setting
+from mla_writer.ui.editors.base import Editor, GroupEditor, Setting
 from mla_writer.ui.widgets import row
 
 if TYPE_CHECKING:
@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from mla_writer.services.drafting import DraftView
 
 
-class YesNoEditor(Editor):
-    """Two radio buttons; none is set until the person says so."""
+class YesNoEditor(GroupEditor):
+    """Two radio buttons; none is set until the person says so. Del takes the answer away."""
+
+    can_clear = True
 
     def __init__(self, question: Question, setting: Setting) -> None:
         super().__init__(question, setting)
@@ -41,6 +43,10 @@ class YesNoEditor(Editor):
         self._yes.setChecked(raw is True)
         self._no.setChecked(raw is False)
         self._group.setExclusive(True)
+
+    def entries(self) -> tuple[QWidget, ...]:
+        """Both: the keyboard comes in at the one that is set."""
+        return (self._yes, self._no)
 
     def target(self) -> QWidget:
         """The one that is set, or yes."""

@@ -15,7 +15,8 @@ from mla_writer.ui.draft_frame import DraftFrame
 from mla_writer.ui.editors.base import Setting
 from mla_writer.ui.letters import Letters
 from mla_writer.ui.port import Port
-from mla_writer.ui.side_pane import CHECKS, GUIDANCE, LETTER_LANGUAGES
+from mla_writer.ui.preview_pane import LETTER_LANGUAGES
+from mla_writer.ui.side_pane import CHECKS, GUIDANCE
 from mla_writer.ui.step_rows import REVIEW, SIGN, step_rows
 from mla_writer.ui.whereabouts import group_at, short_title, step_of
 

@@ -8,10 +8,10 @@ from mla_writer.ui.widgets.labels import Elided, Wrapped, label, picture
 from mla_writer.ui.widgets.marks import STATUS, Status, citation, pill
 from mla_writer.ui.widgets.notices import notice
 from mla_writer.ui.widgets.scrolled import Scrolled, scrolled
-from mla_writer.ui.widgets.ticks import TickLine
+from mla_writer.ui.widgets.ticks import OWN_HINT, TickLine
 
 __all__ = [
-    "STATUS", "Elided", "Margins", "Scrolled", "Status", "TickLine", "Wrapped", "button",
-    "citation", "clear", "column", "frame", "holder", "label", "line", "notice", "picture",
-    "pill", "repolish", "row", "scrolled", "tool",
+    "OWN_HINT", "STATUS", "Elided", "Margins", "Scrolled", "Status", "TickLine", "Wrapped",
+    "button", "citation", "clear", "column", "frame", "holder", "label", "line", "notice",
+    "picture", "pill", "repolish", "row", "scrolled", "tool",
 ]  # fmt: skip

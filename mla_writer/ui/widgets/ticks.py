@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from mla_writer.ui.desk import Desk
 
+OWN_HINT = "own-hint"  # property: what a box says of itself, beside the question it belongs to
+
 
 class TickLine(QWidget):
     """A tick box or radio button whose words may take several lines, with a hint below them.
@@ -29,6 +31,7 @@ class TickLine(QWidget):
         self.box = box
         box.setAccessibleName(words)
         box.setAccessibleDescription(hint)
+        box.setProperty(OWN_HINT, hint)
         self._words = Wrapped(words)
         self._words.installEventFilter(self)
         self._words.setEnabled(box.isEnabled())
