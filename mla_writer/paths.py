@@ -15,11 +15,17 @@ REFERENCE = FORMS / "reference"
 TEMPLATES = PROJECT / "templates"
 LOCALES = PROJECT / "locales"
 SAMPLES = FORMS / "samples"
+PACKS = TEMPLATES / "packs"
 
 
 def settings_folder() -> Path:
     """Where settings of this user live; MLA_WRITER_HOME is honoured by the callers, not here."""
     return Path(platformdirs.user_config_dir("mla-writer", appauthor=False))
+
+
+def packs_folder() -> Path:
+    """Where packs that this user installed are kept, and the keys that they trust."""
+    return Path(platformdirs.user_data_dir("mla-writer", appauthor=False)) / "packs"
 
 
 def drafts_folder() -> Path:

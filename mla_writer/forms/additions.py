@@ -13,12 +13,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from mla_writer.forms.placing import Kit, Placed, place_all
-from mla_writer.forms.schema import Choice, Definition, Field, Id, Section, nearest
+from mla_writer.forms.schema import Choice, Definition, Field, Id, Section
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from mla_writer.errors import Fault
     from mla_writer.forms.yaml_file import YamlFile
 
 Conditional = TypeVar("Conditional", Field, Choice)
@@ -40,10 +39,12 @@ class Questions(Definition):
 
 @dataclass(frozen=True)
 class Additions:
-    """What one source adds. condition: an expression under which all of it is asked.
+    """What one source adds; a section that a form doesn't have is passed over.
 
-    choices: the id of a question to choices that it offers besides its own. texts: language to
-    message id to translation.
+    condition: an expression under which all of it is asked.
+
+    choices: the id of a question to choices that it offers besides its own.
+    texts: language to message id to translation.
     """
 
     source: YamlFile
@@ -58,15 +59,6 @@ class Additions:
             if asked.into == section.id:
                 fields = tuple(_under(self.condition, one) for one in asked.fields)
                 yield from place_all(fields, self.source, kit, f"sections[{number}]")
-
-    def faults(self, sections: Iterable[Section]) -> Iterator[Fault]:
-        """Sections that the form doesn't have."""
-        known = {section.id: section for section in sections}
-        for number, asked in enumerate(self.sections):
-            if asked.into not in known:
-                near = ", ".join(nearest(asked.into, known)) or ", ".join(known)
-                message = f"The form has no section {asked.into}. Nearest: {near}."
-                yield self.source.fault(f"sections[{number}].into", message)
 
 
 def with_choices(section: Section, added: Iterable[Additions]) -> Section:

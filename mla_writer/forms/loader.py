@@ -191,8 +191,6 @@ class _Reading:
             derived=request.derived,
             texts=texts_of(self.additions),
         )
-        for added in self.additions:
-            self.faults += added.faults(form.sections.values())
         check = FormCheck(form, source, section_parts, measure_parts)
         self.faults += check.faults()
         return form

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from mla_writer.errors import PackError
 from mla_writer.i18n import N_
-from mla_writer.reference.columns import COLUMNS
+from mla_writer.reference.columns import OWN_TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,8 +26,7 @@ HEAD, OFFICE, RULES, QUESTIONS, CLAUSES = (
     "questions.yaml",
     "clauses.yaml",
 )
-# Tables that a pack may carry; terms, elements and rules of treaties stay with the program.
-TABLES = frozenset(COLUMNS) - {"terms.csv", "elements.csv", "rules.csv", "reviews.csv"}
+TABLES = frozenset(OWN_TABLES)
 STATE_FILES = frozenset({OFFICE, RULES, QUESTIONS, CLAUSES}) | TABLES
 LONGEST_SHOWN = 60
 # Names that Windows keeps for devices, with any ending.

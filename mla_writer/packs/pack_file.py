@@ -171,6 +171,8 @@ def _folder_files(folder: Path) -> dict[str, bytes]:
                 N_("“{name}” is a link or a folder. A pack holds plain files only."), name=name
             )
         files[name] = safe_file.read_whole(folder / name, LARGEST_FILE)
+        if sum(map(len, files.values())) > LARGEST_PACK:
+            raise too_large(folder.name)
     return files
 
 

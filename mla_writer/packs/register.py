@@ -182,7 +182,7 @@ class Trouble:
     reason: Text
 
 
-def packs_in_use(folder: Path, register: Register) -> Iterator[Installed | Trouble]:
+def effective(folder: Path, register: Register) -> Iterator[Installed | Trouble]:
     """Each installed pack whose bytes and key still hold; the others with the reason."""
     for one in register.installed:
         reason = _distrust(folder, register, one)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mla_writer import paths
 from mla_writer.errors import RenderError
+from mla_writer.forms.code_lists import INVENTED
 from mla_writer.i18n import N_
 from mla_writer.rendering import coverage
 from mla_writer.rendering.letter import ComposeOptions, compose
@@ -45,7 +46,7 @@ def compose_letter(look: DraftView, draft: Draft, *, final: bool) -> Document:
     options = ComposeOptions(
         language=draft.document_language,
         final=final,
-        specimen=draft.specimen,
+        specimen=draft.specimen or look.view.value("requesting_state") in INVENTED,
         today=look.today,
         templates=paths.TEMPLATES,
         locales=paths.LOCALES,
