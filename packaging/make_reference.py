@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Write the pages of docs that follow from code, forms and data: run by ``make reference``.
 
-``docs/forms/*.md`` (every question), ``docs/checks.md`` (every finding) and
-``docs/decisions/README.md`` (every record). A test in ``tests/contracts`` fails when they are
-stale, so nobody reads yesterday's program.
+``docs/forms/*.md`` (every question), ``docs/checks.md`` (every finding), ``docs/practice*.md``
+(the practice case of the guides) and ``docs/decisions/README.md`` (every record). A test in
+``tests/contracts`` fails when they are stale, so nobody reads yesterday's program.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from pathlib import Path
 from reference_checks import checks_page
 from reference_forms import FormPages
 from reference_markdown import HEAD, joined, table
+from reference_practice import EXAMPLES, practice_pages
 
 from mla_writer.forms.loader import load_form
 from mla_writer.forms.model_faults import read_model
@@ -43,10 +44,13 @@ def reference_pages(project: Path) -> dict[Path, str]:
     """Text of each generated page by its place in the project."""
     forms, docs = project / "forms", Path("docs")
     reference = load_reference(forms / "reference")
-    pages = FormPages(load_form(forms, FORM), composite_parts(forms), reference).pages()
+    form = load_form(forms, FORM)
+    pages = FormPages(form, composite_parts(forms), reference).pages()
+    practice = practice_pages(project, form, reference)
     return {
         docs / "checks.md": checks_page(reference),
         docs / "decisions" / "README.md": decisions_page(project / docs / "decisions"),
+        **{docs / name: text for name, text in practice.items()},
         **{docs / "forms" / name: text for name, text in pages.items()},
     }
 
@@ -54,6 +58,7 @@ def reference_pages(project: Path) -> dict[Path, str]:
 def generated_files(project: Path) -> set[Path]:
     """The places of all generated pages that lie in the project now."""
     single = {Path("docs/checks.md"), Path("docs/decisions/README.md")}
+    single |= {Path("docs") / name.replace(".yaml", ".md") for name in EXAMPLES.values()}
     found = {file.relative_to(project) for file in (project / "docs" / "forms").glob("*.md")}
     return found | {file for file in single if (project / file).exists()}
 

@@ -3,7 +3,7 @@
 """Draws every screen and every page of the golden letters into build/pictures/, with an index.
 
 python -m tests.pictures            all of them
-python -m tests.pictures --docs     only docs/pictures/
+python -m tests.pictures --docs     only docs/pictures/, in every language of the guide
 """
 
 from __future__ import annotations
@@ -15,15 +15,12 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections import Counter
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QCheckBox
+from PySide6.QtWidgets import QApplication
 
 from mla_writer import paths
 from mla_writer.services.demonstration import PIN, demo_key
@@ -31,22 +28,20 @@ from mla_writer.services.draft_files import keep_new_draft
 from mla_writer.services.drafting import DraftSession
 from mla_writer.services.opening import sample_draft, start_draft
 from mla_writer.storage.settings import Settings
-from mla_writer.ui import app as start
 from mla_writer.ui import style
-from mla_writer.ui.step_rows import REVIEW, SIGN
+from mla_writer.ui.step_rows import SIGN
 from tests.gui.screens import screens, settle
+from tests.guide_pictures import draw_guides
+from tests.picture_window import NOW, at_home, opened, wait
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from mla_writer.domain.draft import Draft
     from mla_writer.ui.main_window import MainWindow
-    from mla_writer.ui.screens.drafting import DraftingScreen
 
 PROJECT = Path(__file__).resolve().parents[1]
 OUT = PROJECT / "build" / "pictures"
-DOCS = PROJECT / "docs" / "pictures"
-NOW = datetime(2026, 11, 23, 14, 32, tzinfo=UTC)
 LOOKS = (
     ("en", "light", 100),
     ("ar", "light", 100),
@@ -61,28 +56,17 @@ LETTERS = tuple(
     for name, language in (("01-ready", "en"), ("01-ready-ar", "ar"))
     if (paths.SAMPLES / f"{name}.yaml").exists()
 )
-COLOURS = 160  # of a picture in the documentation: it stays below 150 KB
-PATIENCE = 300  # of 100 ms
-
-
-class StandingClock:
-    """A clock that stands still at the specimen's own day."""
-
-    @staticmethod
-    def now() -> datetime:
-        """Always the same moment."""
-        return NOW
 
 
 def main() -> None:
-    """Draw into build/pictures, or the pictures of README and guide only."""
+    """Draw into build/pictures, or the pictures of README and guides only."""
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     style.load_fonts()
     with tempfile.TemporaryDirectory() as folder:
         at_home(Path(folder))
         if "--docs" in sys.argv:
-            draw_docs(application, Path(folder))
+            draw_guides(application, Path(folder))
             return
         shutil.rmtree(OUT, ignore_errors=True)
         OUT.mkdir(parents=True)
@@ -93,30 +77,16 @@ def main() -> None:
     write_index()
 
 
-def at_home(folder: Path) -> None:
-    """The settings and drafts of nobody."""
-    for variable in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
-        os.environ[variable] = str(folder)
-
-
-def opened(application: QApplication, language: str, theme: str, percent: int) -> MainWindow:
-    """A window in one look, as large as a small laptop's screen."""
-    setattr(start, "datetime", StandingClock)  # noqa: B010 - pictures don't tell the time
-    settings = Settings(screen_language=language, text_percent=percent)
-    window = start.open_window(application, settings)
-    window.set_theme("dark" if theme == "dark" else "light")
-    window.resize(1366, 768)
-    window.show()
-    window.activateWindow()
-    settle()
-    return window
-
-
 def draw_look(
     application: QApplication, folder: Path, language: str, theme: str, percent: int
 ) -> None:
     """Every screen of an empty and of a complete draft, then signature and report."""
-    window = opened(application, language, theme, percent)
+    settings = Settings(
+        screen_language=language,
+        theme="dark" if theme == "dark" else "light",
+        text_percent=percent,
+    )
+    window = opened(application, settings)
     stem = f"{language}-{theme}-{percent}"
     drafts: tuple[tuple[str, Draft], ...] = (
         ("empty", start_draft("mla", ("bank_records", "statement"), language, NOW)),
@@ -166,15 +136,6 @@ def pass_what_blocks(session: DraftSession) -> None:
         session.override(finding, "Drawn as a picture only, not sent.")
 
 
-def wait(is_so: Callable[[], bool]) -> bool:
-    """Let the window work until something is so."""
-    for _ in range(PATIENCE):
-        if is_so():
-            return True
-        settle(100)
-    return False
-
-
 def keep(window: MainWindow, name: str) -> None:
     """Write what the window shows."""
     plain = re.sub(r"[^\w.-]+", "-", name).strip("-")
@@ -194,52 +155,6 @@ def draw_letter(folder: Path, sample: str, language: str) -> None:
     made = produce(session, folder / f"letter-{language}", final=True)
     stem = OUT / f"letter-{language}"
     subprocess.run(["pdftoppm", "-r", "80", "-png", str(made.pdf), str(stem)], check=True)
-
-
-def draw_docs(application: QApplication, folder: Path) -> None:
-    """The pictures of README and guide: the specimen from home to signature."""
-    window = opened(application, "en", "light", 100)
-    path = folder / "docs" / "specimen-01.mla"
-    keep_new_draft(path, sample_draft("01-ready"))
-    window.open(path)
-    drafting = window.drafting
-    assert drafting is not None
-    drafting.session.answer("domestic_power", None)
-    drafting.save()
-    window.go_home()
-    for tick in window.home.findChildren(QCheckBox)[:2]:
-        tick.setChecked(True)
-    keep_small(window, "home")
-    window.go_to_draft()
-    drafting.visit(REVIEW)
-    keep_small(window, "review")
-    drafting.undo()
-    drafting.go_to_answer("measures[m1].relevance")
-    drafting.save()
-    wait(lambda: bool(drafting.pane.preview.pages.marked))
-    keep_small(window, "drafting")
-    draw_sign_page(drafting, folder)
-    keep_small(window, "sign")
-    window.close()
-
-
-def draw_sign_page(drafting: DraftingScreen, folder: Path) -> None:
-    """The page of the signature, with a key file chosen by its short name."""
-    demo_key(folder, NOW)
-    drafting.finalise()
-    wait(lambda: drafting.current_step == SIGN)
-    drafting.sign.use_key(Path("demo.p12"))
-    drafting.focus_page()
-
-
-def keep_small(window: MainWindow, name: str) -> None:
-    """Write what the window shows in few colours, so that it stays small."""
-    settle(600)
-    plain = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    seen = Counter(memoryview(plain.constBits()).cast("I"))
-    table = [colour for colour, _ in seen.most_common(COLOURS)]
-    DOCS.mkdir(parents=True, exist_ok=True)
-    plain.convertToFormat(QImage.Format.Format_Indexed8, table).save(str(DOCS / f"{name}.png"))
 
 
 def pictures() -> Iterator[tuple[str, list[Path]]]:
