@@ -35,6 +35,18 @@ class PaperSignature:
 
 
 @dataclass(frozen=True)
+class SignedLetter:
+    """The letter as everybody has signed it, in a file beside the draft.
+
+    file: its name. sha256: of its bytes, in hexadecimal. recorded_at: ISO 8601 date and time.
+    """
+
+    file: str
+    sha256: str
+    recorded_at: str
+
+
+@dataclass(frozen=True)
 class Draft:
     """A request in the making: raw answers and what belongs to them.
 
@@ -52,3 +64,4 @@ class Draft:
     today: str | None = None
     overrides: tuple[Override, ...] = ()
     paper_signatures: tuple[PaperSignature, ...] = ()
+    signed_letters: tuple[SignedLetter, ...] = ()

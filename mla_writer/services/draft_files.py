@@ -4,21 +4,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import hashlib
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from mla_writer.errors import AnswerError, StorageError
+from mla_writer.domain.draft import SignedLetter
+from mla_writer.errors import AnswerError, MlaError, StorageError
 from mla_writer.i18n import N_
 from mla_writer.services.drafting import DraftSession, replay
 from mla_writer.services.opening import fill_draft, open_form, open_reference
 from mla_writer.storage.draft_file import read_draft, write_draft
-from mla_writer.storage.hold import Hold, hold
+from mla_writer.storage.hold import Hold, Holder, hold, is_free
 from mla_writer.storage.journal import Journal, Recovery, recover
+from mla_writer.storage.safe_file import read_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
+    from types import TracebackType
 
     from mla_writer.domain.draft import Draft, Json
 
@@ -67,27 +72,99 @@ def recovered_draft(path: Path) -> tuple[Draft, Recovery]:
         ) from error
 
 
+class Closed(StrEnum):
+    """Why a draft can be read and not changed."""
+
+    ELSEWHERE = "open elsewhere"
+    NO_RIGHT = "folder can't be written"
+    SIGNED = "signed"
+
+
+@dataclass(frozen=True)
+class Lock:
+    """What keeps a draft from being changed. holder: who has it open, where that is known."""
+
+    why: Closed
+    holder: Holder | None = None
+
+
 @dataclass
 class OpenDraft:
-    """A draft open for writing: its session, its file, its journal, and what came back.
+    """A draft open for work, or for reading only: its session, its file, and what came back.
 
-    recovered: what the journal held that the file lacked when it was opened.
+    recovered: what the journal held that the file lacked. saved: the draft as the file had it.
+    lock: why it can only be read. unsaved: why the last change is in memory only, None where all
+    changes are on the disk.
     """
 
     session: DraftSession
     path: Path
     recovered: Recovery
-    _journal: Journal
-    _hold: Hold
+    saved: Draft
+    lock: Lock | None = None
+    unsaved: StorageError | None = None
+    _journal: Journal | None = None
+    _hold: Hold | None = None
 
     def save(self) -> None:
         """Write the draft and shorten the journal. Raises StorageError; the old file then stays."""
-        self._journal.save(self.session.draft)
+        if self._journal is None:
+            return
+        try:
+            self._journal.save(self.session.draft)
+        except StorageError as error:
+            self.unsaved = error
+            raise
+        self.unsaved = None
+
+    def record(self, change: Json) -> None:
+        """Bring a change to the disk. Where that fails it counts in memory, and `unsaved` says so.
+
+        The journal then has a gap, so the next change first writes the whole draft. A journal that
+        grew long is folded into the draft, too.
+        """
+        if self._journal is None:
+            return
+        try:
+            if self.unsaved is not None or self._journal.is_long:
+                self.save()
+            self._journal.append(change)
+        except StorageError as error:
+            self.unsaved = error
+
+    def keep_signed(self, signed: Path) -> None:
+        """Note in the draft which file everybody signed, and save. Raises StorageError."""
+        data, at = read_whole(signed), self.session.now()
+        digest = hashlib.sha256(data).hexdigest()
+        self.session.keep_signed(SignedLetter(signed.name, digest, at.isoformat()))
+        self.save()
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether answers can only be read: somebody else has it open, or everybody has signed."""
+        return self.lock is not None
+
+    def shut(self) -> None:
+        """From now on the request is only read: everybody has signed."""
+        self.lock = Lock(Closed.SIGNED)
+
+    def __enter__(self) -> OpenDraft:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        problem: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
 
     def close(self) -> None:
         """Let go of the draft; what the journal holds stays until the next save."""
-        self._journal.close()
-        self._hold.release()
+        if self._journal is not None:
+            self._journal.close()
+        if self._hold is not None:
+            self._hold.release()
 
 
 def edit_draft(path: Path, clock: Callable[[], datetime]) -> OpenDraft:
@@ -95,28 +172,42 @@ def edit_draft(path: Path, clock: Callable[[], datetime]) -> OpenDraft:
 
     Raises StorageError when it can't be read, or is open elsewhere: nobody else can then change it.
     """
-    held = _held(path, clock())
+    return _opened(path, clock, _held(path, clock()))
+
+
+def open_for_work(path: Path, clock: Callable[[], datetime]) -> OpenDraft:
+    """Open a draft for writing, or for reading where it can't be changed: `lock` says why.
+
+    Raises StorageError when it can't be read.
+    """
+    held = hold(path, clock())
+    if held.is_ours:
+        return _opened(path, clock, held)
+    why = Closed.ELSEWHERE if held.is_taken else Closed.NO_RIGHT
+    draft, recovery = recovered_draft(path)
+    session = DraftSession(open_form(draft.form), open_reference(), draft, clock)
+    return OpenDraft(session, path, replace(recovery, changes=()), draft, Lock(why, held.holder))
+
+
+def _opened(path: Path, clock: Callable[[], datetime], held: Hold) -> OpenDraft:
     try:
+        saved = read_draft(path)
         draft, recovery = recovered_draft(path)
+        session = DraftSession(open_form(draft.form), open_reference(), draft, clock)
         journal = Journal.open(path)
-    except StorageError:
+    except MlaError:
         held.release()
         raise
-    session = DraftSession(open_form(draft.form), open_reference(), draft, clock)
-    opened = OpenDraft(session, path, recovery, journal, held)
-    session.record_with(_recorder(opened, journal))
+    opened = OpenDraft(session, path, recovery, saved, _journal=journal, _hold=held)
+    if draft.signed_letters or draft.paper_signatures:
+        opened.shut()
+    session.record_with(opened.record)
     return opened
 
 
-def _recorder(opened: OpenDraft, journal: Journal) -> Callable[[Json], None]:
-    """Brings each change to the disk; a journal that grew long is folded into the draft first."""
-
-    def record(change: Json) -> None:
-        if journal.is_long:
-            opened.save()
-        journal.append(change)
-
-    return record
+def can_be_taken_over(path: Path) -> bool:
+    """Whether nobody has this draft open any longer."""
+    return is_free(path)
 
 
 def _held(path: Path, now: datetime) -> Hold:

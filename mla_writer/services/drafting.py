@@ -8,18 +8,12 @@ derived is kept in a widget. Each change is on its way to the journal before the
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from enum import StrEnum
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from mla_writer.checks import engine
-from mla_writer.checks.finding import Article, Finding, Severity
-from mla_writer.checks.origins import articles_for
-from mla_writer.domain.draft import Draft, Json, Override, PaperSignature
+from mla_writer.domain.draft import Draft, Json, Override, PaperSignature, SignedLetter
 from mla_writer.errors import AnswerError
 from mla_writer.forms.answers import (
     AddRow,
@@ -28,81 +22,23 @@ from mla_writer.forms.answers import (
     MoveRow,
     RemoveRow,
     SetAnswer,
-    change_from_json,
     change_to_json,
     new_row_id,
 )
-from mla_writer.forms.relevance import Question, Step, View, relevant
 from mla_writer.i18n import N_
+from mla_writer.services.draft_view import DraftView, StepState, StepView, look
+from mla_writer.services.replaying import beside_answers, replay
 
 if TYPE_CHECKING:
+    from mla_writer.checks.finding import Finding
     from mla_writer.forms.schema import FormDefinition
     from mla_writer.reference.loader import Reference
+
+__all__ = ["DraftSession", "DraftView", "StepState", "StepView", "look", "replay"]
 
 Clock = Callable[[], datetime]
 Record = Callable[[Json], None]
 MERGE_WINDOW = timedelta(seconds=2)
-
-
-class StepState(StrEnum):
-    """How far a step is; the worst thing in it decides."""
-
-    TODO = "todo"
-    PART = "part"
-    DONE = "done"
-    ADVICE = "advice"
-    WRONG = "wrong"
-
-
-@dataclass(frozen=True)
-class StepView:
-    """A step with what is left in it: essentials missing, faults, advice (risks included)."""
-
-    step: Step
-    state: StepState
-    missing: int
-    wrong: int
-    advice: int
-
-
-@dataclass(frozen=True)
-class DraftView:
-    """All that follows from the answers at one moment. Never changes."""
-
-    view: View
-    findings: tuple[Finding, ...]
-    overrides: tuple[Override, ...]
-    steps: tuple[StepView, ...]
-    bases: tuple[str, ...]
-    reference: Reference
-    today: date
-
-    @cached_property
-    def by_path(self) -> Mapping[str, tuple[Finding, ...]]:
-        """Findings by answer path."""
-        grouped: dict[str, list[Finding]] = {}
-        for finding in self.findings:
-            grouped.setdefault(finding.path, []).append(finding)
-        return {path: tuple(found) for path, found in grouped.items()}
-
-    @cached_property
-    def blocking(self) -> tuple[Finding, ...]:
-        """Findings that keep the letter from being final: wrong or missing, not overridden."""
-        return engine.blocking(self.findings, self.overrides)
-
-    @property
-    def done_steps(self) -> int:
-        """Steps in which nothing essential is left."""
-        return sum(step.state in (StepState.DONE, StepState.ADVICE) for step in self.steps)
-
-    @property
-    def essential_left(self) -> int:
-        """Essential answers that are still missing."""
-        return sum(step.missing for step in self.steps)
-
-    def articles(self, question: Question) -> tuple[Article, ...]:
-        """The articles that ask for this answer, for its chips."""
-        return articles_for(question.field, self.bases, self.reference)
 
 
 @dataclass(frozen=True)
@@ -154,6 +90,10 @@ class DraftSession:
     def draft(self) -> Draft:
         """The draft as it would be saved now."""
         return replace(self._draft, answers=self._answers.tree)
+
+    def now(self) -> datetime:
+        """What the clock says."""
+        return self._clock()
 
     @property
     def today(self) -> date:
@@ -239,10 +179,19 @@ class DraftSession:
             return ""
         moment = source.pop()
         target.append(replace(moment, answers=self._answers))
-        restored = self._answers.returned_to(moment.answers)
+        self._return_to(moment.answers)
+        return moment.path
+
+    def put_back(self, tree: Mapping[str, Json]) -> None:
+        """Return to the answers of another moment, as one change that can be undone."""
+        self._undo.append(Moment(self._answers, "", self._clock()))
+        self._redo.clear()
+        self._return_to(Answers(tree))
+
+    def _return_to(self, answers: Answers) -> None:
+        restored = self._answers.returned_to(answers)
         self._record({"op": "answers", "answers": dict(restored.tree)})
         self._become(restored)
-        return moment.path
 
     # -- what stands beside the answers ----------------------------------------------------
 
@@ -269,103 +218,12 @@ class DraftSession:
         signed = (*self._draft.paper_signatures, signature)
         self._amend(replace(self._draft, paper_signatures=signed))
 
+    def keep_signed(self, letter: SignedLetter) -> None:
+        """Record the letter that everybody has signed: from now on the request can only be read."""
+        letters = (*self._draft.signed_letters, letter)
+        self._amend(replace(self._draft, signed_letters=letters))
+
     def _amend(self, draft: Draft) -> None:
         self._draft = draft
         self._view = None
         self._record({"op": "draft", **beside_answers(draft)})
-
-
-def beside_answers(draft: Draft) -> dict[str, Json]:
-    """What a draft carries beside its answers and may change while it is open."""
-    return {
-        "document_language": draft.document_language,
-        "second_language": draft.second_language,
-        "overrides": [dict(vars(kept)) for kept in draft.overrides],
-        "paper_signatures": [dict(vars(kept)) for kept in draft.paper_signatures],
-    }
-
-
-def replay(draft: Draft, changes: tuple[Json, ...]) -> Draft:
-    """The draft after the changes of its journal. Raises AnswerError for a change it can't read."""
-    for change in changes:
-        draft = _replay_one(draft, change)
-    return draft
-
-
-def _replay_one(draft: Draft, change: Json) -> Draft:
-    if not isinstance(change, dict):
-        raise AnswerError(N_("The journal holds a change that is not an object."))
-    kind = change.get("op")
-    if kind == "answers" and isinstance(tree := change.get("answers"), dict):
-        return replace(draft, answers=tree)
-    if kind == "draft":
-        return _amended(draft, change)
-    after = Answers(draft.answers).apply(change_from_json(change))
-    return replace(draft, answers=after.tree)
-
-
-def _amended(draft: Draft, change: Mapping[str, Json]) -> Draft:
-    second = change.get("second_language")
-    try:
-        return replace(
-            draft,
-            document_language=str(change["document_language"]),
-            second_language=str(second) if second else None,
-            overrides=tuple(Override(**_texts(kept)) for kept in _rows(change["overrides"])),
-            paper_signatures=tuple(
-                PaperSignature(**_texts(kept)) for kept in _rows(change["paper_signatures"])
-            ),
-        )
-    except (KeyError, TypeError) as error:
-        raise AnswerError(
-            N_("The journal holds a change of the draft that can't be read.")
-        ) from error
-
-
-def _rows(value: Json) -> list[Json]:
-    return value if isinstance(value, list) else []
-
-
-def _texts(value: Json) -> dict[str, str]:
-    return {key: str(text) for key, text in value.items()} if isinstance(value, dict) else {}
-
-
-def look(
-    form: FormDefinition, reference: Reference, draft: Draft, answers: Answers, today: date
-) -> DraftView:
-    """Everything that follows from the answers: relevance, findings, progress."""
-    view = relevant(form, answers, today, draft.document_language)
-    findings = engine.check(view, reference, today)
-    bases = answers.get("bases")
-    return DraftView(
-        view=view,
-        findings=findings,
-        overrides=draft.overrides,
-        steps=tuple(_steps(view, findings)),
-        bases=tuple(str(base) for base in bases) if isinstance(bases, list) else (),
-        reference=reference,
-        today=today,
-    )
-
-
-def _steps(view: View, findings: tuple[Finding, ...]) -> list[StepView]:
-    counts = {step.id: Counter[Severity]() for step in view.steps}
-    for finding in findings:
-        if finding.step in counts:
-            counts[finding.step][finding.severity] += 1
-    touched = {question.step for question in view.questions if not question.is_empty}
-    return [_step_view(step, counts[step.id], step.id in touched) for step in view.steps]
-
-
-def _step_view(step: Step, count: Counter[Severity], touched: bool) -> StepView:
-    missing, wrong = count[Severity.MISSING], count[Severity.WRONG]
-    advice = count[Severity.ADVICE] + count[Severity.RISK]
-    if wrong:
-        state = StepState.WRONG
-    elif missing:
-        state = StepState.PART if touched else StepState.TODO
-    elif not touched:
-        state = StepState.TODO
-    else:
-        state = StepState.ADVICE if advice else StepState.DONE
-    return StepView(step, state, missing, wrong, advice)

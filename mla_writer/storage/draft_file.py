@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from mla_writer.domain.draft import Json
 
 FORMAT = "mla-writer-draft"
-VERSION = 1
+VERSION = 2
 SUFFIX = ".mla"
 
 

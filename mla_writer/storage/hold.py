@@ -46,11 +46,12 @@ class Hold:
     """The right to write a draft, or why there is none.
 
     is_ours: we may write. holder: who else has it open, None where that isn't known, or where
-    the folder can't be written at all.
+    the folder can't be written at all. is_taken: somebody else has it open.
     """
 
     is_ours: bool
     holder: Holder | None = None
+    is_taken: bool = False
     _lock: filelock.BaseFileLock | None = None
     _note: Path | None = None
 
@@ -75,6 +76,20 @@ class Hold:
         self.release()
 
 
+def is_free(path: Path) -> bool:
+    """Whether this draft could be held now; nothing is kept, and nobody is told."""
+    place = safe_file.real_path(path)
+    if not place.parent.is_dir():
+        return False
+    lock = filelock.FileLock(place.with_name(place.name + ".lock"), thread_local=False)
+    try:
+        lock.acquire(blocking=False)
+    except (filelock.Timeout, OSError):
+        return False
+    lock.release()
+    return True
+
+
 def hold(path: Path, now: datetime) -> Hold:
     """Hold this draft for writing, at once or not at all; a link and its target are one draft.
 
@@ -88,7 +103,7 @@ def hold(path: Path, now: datetime) -> Hold:
     try:
         lock.acquire(blocking=False)
     except filelock.Timeout:
-        return Hold(is_ours=False, holder=_read_note(note))
+        return Hold(is_ours=False, holder=_read_note(note), is_taken=True)
     except OSError:
         return Hold(is_ours=False)
     ours = Holder(_user(), platform.node(), os.getpid(), now.isoformat())

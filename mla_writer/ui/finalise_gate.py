@@ -65,7 +65,7 @@ class FinaliseGate(QFrame):
         wrong = sum(one.severity is Severity.WRONG for one in look.blocking)
         missing = len(look.blocking) - wrong
         advice = sum(not one.severity.blocks for one in look.findings)
-        passed = len(look.overrides)
+        passed = len(look.passed)
         to_fix = plural(N_("{count} answer to fix"), N_("{count} answers to fix"), wrong)
         one, many = (
             N_("{count} essential answer is missing"),

@@ -59,6 +59,8 @@ def _status(view: StepView, desk: Desk) -> tuple[Status, str]:
         return "wrong", desk.say(N_("{count} to fix"), count=view.wrong)
     if view.state is StepState.PART:
         return "part", desk.say(N_("{count} left"), count=view.missing)
+    if view.state is StepState.PASSED:
+        return "advice", desk.say(N_("{count} passed"), count=view.passed)
     if view.state is StepState.ADVICE:
         return "advice", plural(N_("{count} advice"), N_("{count} advice"), view.advice)
     if view.state is StepState.DONE:

@@ -11,12 +11,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from mla_writer.storage.migrations.signed_letters import add_signed_letters
+
 if TYPE_CHECKING:
     from mla_writer.domain.draft import Json
 
 Step = Callable[["dict[str, Json]"], "dict[str, Json]"]
 
-STEPS: Mapping[int, Step] = {}
+STEPS: Mapping[int, Step] = {1: add_signed_letters}
 
 
 def is_reachable(version: int, target: int, steps: Mapping[int, Step]) -> bool:

@@ -149,7 +149,7 @@ class ReviewPage(QWidget):
     def _row(self, item: ReviewItem) -> ReviewRow:
         made = ReviewRow(item, self._title_of(item), self._desk)
         made.asked_for.connect(self.asked_for)
-        made.pass_asked.connect(self._ask_reason)
+        made.pass_asked.connect(self.ask_reason)
         made.override_withdrawn.connect(self.override_withdrawn)
         self._rows.append(made)
         return made
@@ -165,7 +165,8 @@ class ReviewPage(QWidget):
             return self._desk.say(N_("Answer"))
         return self._desk.label(getattr(found.section, "short_title", "") or found.title)
 
-    def _ask_reason(self, finding: Finding) -> None:
+    def ask_reason(self, finding: Finding) -> None:
+        """Ask why the letter may go although this is open."""
         dialog = ReasonDialog(self._desk.words.finding(finding).title, self._desk, self)
         dialog.given.connect(partial(self.override_given.emit, finding))
         dialog.open()

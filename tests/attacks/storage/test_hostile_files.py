@@ -15,7 +15,7 @@ import pytest
 
 from mla_writer.errors import StorageError
 from mla_writer.storage import journal_lines, strict_json
-from mla_writer.storage.draft_file import encode, read_draft, write_draft
+from mla_writer.storage.draft_file import VERSION, encode, read_draft, write_draft
 from mla_writer.storage.journal import Journal, journal_of, recover
 from tests.unit.storage.trees import small_draft
 
@@ -30,7 +30,7 @@ MEASURE = """
 import re, sys, time
 from pathlib import Path
 from mla_writer.errors import StorageError
-from mla_writer.storage.draft_file import read_draft
+from mla_writer.storage.draft_file import VERSION, read_draft
 from mla_writer.storage.journal import recover
 start = time.process_time()
 try:
@@ -43,7 +43,7 @@ print(seconds, *re.findall(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_t
 """
 
 
-def sealed(body: Json, version: Json = 1) -> bytes:
+def sealed(body: Json, version: Json = VERSION) -> bytes:
     """A file with a fitting checksum, as somebody makes it who knows the format."""
     content: dict[str, Json] = {"format": "mla-writer-draft", "version": version, "draft": body}
     return json.dumps({**content, "checksum": strict_json.checksum(content)}).encode()
@@ -69,7 +69,7 @@ REFUSED = {
     "a list": (b"[]", "no draft of MLA Writer"),
     "another format": (b'{"format": "letter"}', "no draft of MLA Writer"),
     "format of a wrong type": (b'{"format": ["mla-writer-draft"]}', "no draft of MLA Writer"),
-    "version from the future": (sealed(body(), 2), r"newer MLA Writer \(format 2\)"),
+    "version from the future": (sealed(body(), VERSION + 1), "newer MLA Writer"),
     "version far away": (sealed(body(), 10**4000), "newer MLA Writer"),
     "version below all": (sealed(body(), -1), "a whole number at “version”"),
     "version that is true": (sealed(body(), version=True), "a whole number at “version”"),

@@ -100,6 +100,31 @@ def test_an_override_needs_a_reason_and_can_be_withdrawn(desk: Desk) -> None:
     assert desk.session.view().blocking == (finding,)
 
 
+def test_what_was_passed_with_a_reason_is_not_left(desk: Desk) -> None:
+    desk.session.answer("facts_established", None)
+    (finding,) = desk.session.view().blocking
+    desk.session.override(finding, "They know it from request 12.")
+    look = desk.session.view()
+    (step,) = [step for step in look.steps if step.step.id == finding.step]
+    assert (look.essential_left, step.missing, step.passed) == (0, 0, 1)
+    assert step.state is StepState.PASSED
+    assert look.done_steps == len(look.steps)
+    assert look.passed == {(finding.code, finding.path)}
+    desk.session.answer("facts_established", "Told after all.")
+    assert desk.session.view().passed == frozenset()
+
+
+def test_answers_of_another_moment_come_back_as_one_step_of_undo(desk: Desk) -> None:
+    before = desk.session.draft.answers
+    desk.session.answer("subject", "Recovered")
+    desk.session.add_row("persons")
+    desk.session.put_back(before)
+    assert desk.session.answers.get("subject") == before["subject"]
+    desk.session.undo()
+    assert desk.session.answers.get("subject") == "Recovered"
+    assert replay(sample_draft("01-ready"), tuple(desk.recorded)) == desk.session.draft
+
+
 def test_a_signature_on_paper_is_recorded(desk: Desk) -> None:
     signature = PaperSignature("Yaw Mensah-Darko", "2026-11-23", "Accra", "2026-11-23T10:00:00")
     desk.session.sign_on_paper(signature)

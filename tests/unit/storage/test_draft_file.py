@@ -142,7 +142,7 @@ def test_file_is_readable_by_a_person(tmp_path: Path) -> None:
         overrides=(override,),
     )
     write_draft(path, draft)
-    assert path.read_text("utf-8") == (GOLDEN / "version-1.mla").read_text("utf-8")
+    assert path.read_text("utf-8") == (GOLDEN / "version-2.mla").read_text("utf-8")
 
 
 def test_previous_version_is_kept_and_saving_the_same_again_changes_nothing(tmp_path: Path) -> None:
@@ -277,8 +277,14 @@ def test_old_draft_without_a_step_for_it_is_said() -> None:
 
 
 def test_golden_draft_of_the_present_version_opens() -> None:
+    draft = read_draft(GOLDEN / "version-2.mla")
+    assert draft.overrides[0].reason == "Agreed by telephone"
+
+
+def test_draft_of_version_1_opens_and_says_nothing_of_signed_letters() -> None:
     draft = read_draft(GOLDEN / "version-1.mla")
     assert draft.overrides[0].reason == "Agreed by telephone"
+    assert draft.signed_letters == ()
 
 
 def test_checksum_counts_values_and_not_layout() -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from mla_writer.domain.draft import Draft, Json, Override, PaperSignature
+from mla_writer.domain.draft import Draft, Json, Override, PaperSignature, SignedLetter
 from mla_writer.i18n import LANGUAGES
 
 characters = st.characters(exclude_categories=("Cs", "Co"), exclude_characters="\x00")
@@ -38,6 +38,7 @@ drafts = st.builds(
     paper_signatures=st.lists(
         st.builds(PaperSignature, texts, texts, texts, texts), max_size=2
     ).map(tuple),
+    signed_letters=st.lists(st.builds(SignedLetter, texts, texts, texts), max_size=2).map(tuple),
 )
 
 
