@@ -57,15 +57,17 @@ def compose(view: View, reference: Reference, options: ComposeOptions) -> Docume
     Raises TemplateError for a faulty template (file, line, what was expected), and RenderError for
     a final with unanswered questions or untranslated sentences.
     """
+    labels = i18n.load(options.locales, options.language, "forms")
     session = Session(
         options.language,
         options.today,
         i18n.load(options.locales, options.language, "documents"),
-        i18n.load(options.locales, options.language, "forms"),
+        labels.extended(view.form.texts.get(options.language, {})),
         options.passed,
     )
     names = build_context(view, reference, session)
-    room = environment(options.templates, options.locales, options.language)
+    clauses = tuple(clause for rules in reference.own_rules.values() for clause in rules.clauses)
+    room = environment(options.templates, options.locales, options.language, clauses)
     rendered = render_template(view.form.template, names, session, room)
     targets = Targets(possible=room.anchors_of(rendered.included))
     frame = Frame(session, names, targets)

@@ -93,6 +93,18 @@ def _with(texts: Texts, language: str, text: str) -> Texts:
     return {**others, language: text} if text else others
 
 
+def with_defaults(office: Office, pack: Office | None) -> Office:
+    """The office with what a State's pack says where it says nothing itself."""
+    if pack is None:
+        return office
+    unsaid = {
+        part.name: getattr(pack, part.name)
+        for part in fields(office)
+        if not getattr(office, part.name)
+    }
+    return replace(office, **unsaid)
+
+
 def office_answers(office: Office, language: str) -> Mapping[str, Json]:
     """The answers that an office gives in a new draft; what was left empty is left out."""
     texts = office_in(office, language)

@@ -17,6 +17,7 @@ from mla_writer import i18n
 from mla_writer.checks.finding import Article, Finding, Severity
 from mla_writer.errors import FaultyFiles, MlaError
 from mla_writer.i18n import N_, Catalogue, Text
+from mla_writer.services.packs_in_use import packs_in_use
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -117,4 +118,5 @@ def cite(article: Article) -> str:
 
 def wording(language: str, locales: Path) -> Wording:
     """The words for a reader of this language."""
-    return Wording(i18n.load(locales, language, "app"), i18n.load(locales, language, "forms"))
+    forms = i18n.load(locales, language, "forms").extended(packs_in_use().texts(language))
+    return Wording(i18n.load(locales, language, "app"), forms)
