@@ -17,6 +17,7 @@ import sys
 import threading
 from contextlib import suppress
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING, Final, ParamSpec, TypeVar, cast
 
 from mla_writer.errors import DiedError, TookTooLongError, TookTooMuchMemoryError
@@ -147,6 +148,8 @@ def work() -> int:
     with os.fdopen(0, "rb") as stdin, os.fdopen(os.dup(1), "wb") as stdout:
         _silence()
         bounds, function, arguments, named = pickle.load(stdin)  # noqa: S301 - from our own parent
+        for module in bounds.after_loading:
+            import_module(module)
         stdout.write(RUNNING)
         stdout.flush()
         limit_this_process(bounds)

@@ -19,10 +19,14 @@ MEGABYTE: Final = 1024 * 1024
 
 @dataclass(frozen=True)
 class Bounds:
-    """Seconds that work may take, and megabytes that it may take beyond what is in use before."""
+    """Seconds that work may take, and megabytes that it may take beyond what is in use before.
+
+    after_loading: modules that are loaded before either is counted (engines load slowly).
+    """
 
     seconds: float
     megabytes: int
+    after_loading: tuple[str, ...] = ()
 
 
 def limit_this_process(bounds: Bounds) -> None:

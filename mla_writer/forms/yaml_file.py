@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from mla_writer.bounded_file import TooLargeError, read_bounded
 from mla_writer.errors import Fault, FaultyFiles
 
 if TYPE_CHECKING:
@@ -57,10 +58,11 @@ def read_yaml(path: Path) -> Json:
 def read_yaml_file(path: Path, name: str) -> YamlFile:
     """The file with its lines; name is how faults call it. Raises FaultyFiles."""
     try:
-        held = path.read_bytes()
-        if len(held) > MAX_BYTES:
-            raise FaultyFiles((Fault(name, 0, "", f"The file is larger than {MAX_BYTES} bytes."),))
+        held = read_bounded(path, MAX_BYTES)
         text = held.decode("utf-8-sig")
+    except TooLargeError as error:
+        sentence = f"The file is larger than {MAX_BYTES} bytes. Divide it."
+        raise FaultyFiles((Fault(name, 0, "", sentence),)) from error
     except OSError as error:
         reason = error.strerror or "unknown reason"
         raise FaultyFiles((Fault(name, 0, "", f"The file can't be read: {reason}."),)) from error

@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
+from mla_writer.bounded_file import TooLargeError, read_bounded
 from mla_writer.errors import Fault
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 PARTIAL_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 UNDATED = "unknown"
+MOST_BYTES = 4_000_000  # one table; the largest shipped one has half a million
 READ_ON = ("source_as_of", "as_of")
 
 Kind = TypeVar("Kind", bound=StrEnum)
@@ -61,7 +63,10 @@ def read_rows(
     optional: columns that may be absent; each row then has an empty cell for them.
     """
     try:
-        data = file.read_bytes()
+        data = read_bounded(file, MOST_BYTES)
+    except TooLargeError:
+        faults.found.append(Fault(file.name, 0, "", f"the file is larger than {MOST_BYTES} bytes"))
+        return ()
     except OSError:
         faults.found.append(Fault(file.name, 0, "", "the file is missing or can't be read"))
         return ()

@@ -9,18 +9,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mla_writer import i18n, paths
-from mla_writer.errors import SigningError, VerificationError
-from mla_writer.i18n import N_
+from mla_writer.bounded_file import TooLargeError, read_bounded
+from mla_writer.confined import Bounds, run_confined
+from mla_writer.errors import ConfinementError, SigningError, VerificationError
+from mla_writer.i18n import N_, Text
 from mla_writer.services.output import write_together
+from mla_writer.signing.report import SignatureReport, Verdict
 
 if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from mla_writer.signing.report import SignatureReport
+    from mla_writer.signing.trust import TrustStore
 
 PinPrompt = Callable[[], str]
 LARGEST_FILE = 64 * 1024 * 1024
+JUDGING = Bounds(seconds=2, megabytes=200, after_loading=("mla_writer.signing.verify",))
+BOUNDLESS = N_("The file is built so that judging it takes too much time or memory.")
 
 
 @dataclass(frozen=True)
@@ -51,7 +56,7 @@ def sign_file(request: SigningRequest, ask_pin: PinPrompt, at: datetime) -> Sign
     from mla_writer.signing.identity import open_pkcs12
     from mla_writer.signing.pades import sign_pdf
 
-    pdf = read_bounded(request.pdf, SigningError)
+    pdf = _content(request.pdf, SigningError)
     open_fields = empty_fields(pdf)
     if not open_fields:
         raise SigningError(
@@ -59,7 +64,7 @@ def sign_file(request: SigningRequest, ask_pin: PinPrompt, at: datetime) -> Sign
             file=request.pdf.name,
         )
     name = request.field or open_fields[0]
-    identity = open_pkcs12(read_bounded(request.key_file, SigningError), ask_pin(), at)
+    identity = open_pkcs12(_content(request.key_file, SigningError), ask_pin(), at)
     box = next((box for box in boxes_of(pdf) if box.field == name), None)
     stamp = _stamp(identity.subject, at, box.width, box.height, language_of(pdf)) if box else None
     signed = sign_pdf(pdf, name, identity, at, stamp, name=identity.subject)
@@ -69,20 +74,34 @@ def sign_file(request: SigningRequest, ask_pin: PinPrompt, at: datetime) -> Sign
 
 
 def verify_file(path: Path, trust_folder: Path | None, at: datetime) -> SignatureReport:
-    """What holds of a signed PDF. Raises VerificationError when it can't be read at all."""
+    """What holds of a signed PDF, judged within two seconds and 200 MB or not valid.
+
+    Raises:
+        VerificationError: a file that can't be read at all, or is no PDF.
+    """
     from mla_writer.signing.trust import TrustStore, read_trust
-    from mla_writer.signing.verify import verify_pdf
 
     trust = read_trust(trust_folder) if trust_folder else TrustStore(())
-    return verify_pdf(read_bounded(path, VerificationError), trust, at)
+    pdf = _content(path, VerificationError)
+    try:
+        return run_confined(JUDGING, _judge, pdf, trust, at)
+    except ConfinementError:
+        return SignatureReport(Verdict.NOT_VALID, reasons=(Text(BOUNDLESS),))
 
 
-def read_bounded(path: Path, error: type[SigningError | VerificationError]) -> bytes:
+def _judge(pdf: bytes, trust: TrustStore, at: datetime) -> SignatureReport:
+    """Judge in the child, so that this process need not load the engine."""
+    from mla_writer.signing.verify import judge_pdf
+
+    return judge_pdf(pdf, trust, at)
+
+
+def _content(path: Path, error: type[SigningError | VerificationError]) -> bytes:
     """The bytes of a file of at most 64 MB."""
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise error(N_("{file} is larger than 64 MB."), file=path.name)
-        return path.read_bytes()
+        return read_bounded(path, LARGEST_FILE)
+    except TooLargeError as cause:
+        raise error(N_("{file} is larger than 64 MB."), file=path.name) from cause
     except OSError as cause:
         raise error(
             N_("Can't read {file}: {why}."), file=str(path), why=cause.strerror or str(cause)

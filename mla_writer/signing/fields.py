@@ -54,12 +54,7 @@ def lay_fields(pdf: bytes, boxes: tuple[SignatureBox, ...]) -> bytes:
             box outside its page.
     """
     with _opened(pdf) as document:
-        if "/StructTreeRoot" not in document.Root:
-            raise SigningError(N_("The PDF has no tags: make it anew before laying fields."))
-        form = _form(document)
-        for box in boxes:
-            _check(document, box)
-            _lay(document, form, box)
+        lay_fields_in(document, boxes)
         out = io.BytesIO()
         document.save(
             out,
@@ -68,6 +63,19 @@ def lay_fields(pdf: bytes, boxes: tuple[SignatureBox, ...]) -> bytes:
             fix_metadata_version=False,  # the writer's metadata stay as they are
         )
     return out.getvalue()
+
+
+def lay_fields_in(document: pikepdf.Pdf, boxes: tuple[SignatureBox, ...]) -> None:
+    """One empty signature field for each box in an open PDF, which its owner saves.
+
+    Raises SigningError as lay_fields does.
+    """
+    if "/StructTreeRoot" not in document.Root:
+        raise SigningError(N_("The PDF has no tags: make it anew before laying fields."))
+    form = _form(document)
+    for box in boxes:
+        _check(document, box)
+        _lay(document, form, box)
 
 
 def empty_fields(pdf: bytes) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from cryptography import x509
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.serialization import Encoding
 
+from mla_writer.bounded_file import read_bounded
 from mla_writer.errors import VerificationError
 from mla_writer.i18n import N_
 
@@ -56,7 +57,7 @@ def was_issued_by(certificate: x509.Certificate, issuer: x509.Certificate) -> bo
 
 def _certificates(file: Path) -> tuple[bytes, ...]:
     try:
-        data = _content(file)
+        data = read_bounded(file, MAX_BYTES)
         if b"-----BEGIN" in data:
             found = x509.load_pem_x509_certificates(data)
         else:
@@ -67,9 +68,3 @@ def _certificates(file: Path) -> tuple[bytes, ...]:
             file=file.name,
         ) from problem
     return tuple(one.public_bytes(Encoding.DER) for one in found)
-
-
-def _content(file: Path) -> bytes:
-    if file.stat().st_size > MAX_BYTES:
-        raise ValueError("too large for certificates")
-    return file.read_bytes()

@@ -73,16 +73,21 @@ def verify_pdf(pdf: bytes, trust: TrustStore, at: datetime) -> SignatureReport:
         VerificationError: no PDF, an encrypted one, or one above 64 MB. Nothing else: a PDF that
             is damaged or built to deceive is not valid.
     """
+    try:
+        with patience(min(LEAST_CALLS + CALLS_PER_BYTE * len(pdf), MAX_CALLS)):
+            return judge_pdf(pdf, trust, at)
+    except ExhaustedError:
+        return _refusal(Text(N_("The file is built so that judging it would never end.")))
+
+
+def judge_pdf(pdf: bytes, trust: TrustStore, at: datetime) -> SignatureReport:
+    """As ``verify_pdf``, with no end to its work: for a process that somebody else bounds."""
     if not pdf.startswith(HEADER):
         raise VerificationError(N_("The file isn't a PDF: choose the signed PDF."))
     if len(pdf) > MAX_BYTES:
         raise VerificationError(N_("The PDF is larger than 64 MB, too large to verify."))
     damaged = _refusal(Text(N_("The file is damaged, or built in a way that can't be judged.")))
-    try:
-        with patience(min(LEAST_CALLS + CALLS_PER_BYTE * len(pdf), MAX_CALLS)):
-            return _fail_closed(partial(_judge, pdf, trust, at), damaged)
-    except ExhaustedError:
-        return _refusal(Text(N_("The file is built so that judging it would never end.")))
+    return _fail_closed(partial(_judge, pdf, trust, at), damaged)
 
 
 def _refusal(reason: Text) -> SignatureReport:

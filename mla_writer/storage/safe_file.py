@@ -13,12 +13,12 @@ import contextlib
 import itertools
 import os
 import shutil
-import stat
 import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mla_writer.bounded_file import NotOrdinaryError, TooLargeError, read_bounded
 from mla_writer.storage import complaints
 
 if TYPE_CHECKING:
@@ -45,24 +45,15 @@ def read_whole(path: Path, largest: int = LARGEST) -> bytes:
     or that the system won't give. A pipe never blocks.
     """
     try:
-        return _read(path, largest)
+        return read_bounded(path, largest)
     except FileNotFoundError as problem:
         raise complaints.MISSING.about(path) from problem
-    except (OSError, ValueError) as problem:
+    except NotOrdinaryError as problem:
+        raise complaints.NOT_A_FILE.about(path) from problem
+    except TooLargeError as problem:
+        raise complaints.TOO_LARGE.about(path, limit=largest // MEGABYTE) from problem
+    except OSError as problem:
         raise complaints.UNREADABLE.about(path, reason=reason_of(problem)) from problem
-
-
-def _read(path: Path, largest: int) -> bytes:
-    flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
-    if path.is_dir():
-        raise complaints.NOT_A_FILE.about(path)
-    with os.fdopen(os.open(path, flags), "rb") as source:
-        if not stat.S_ISREG(os.fstat(source.fileno()).st_mode):
-            raise complaints.NOT_A_FILE.about(path)
-        data = source.read(largest + 1)
-    if len(data) > largest:
-        raise complaints.TOO_LARGE.about(path, limit=largest // MEGABYTE)
-    return data
 
 
 def reason_of(problem: Exception) -> str:

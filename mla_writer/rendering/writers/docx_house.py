@@ -17,6 +17,7 @@ import docx
 from docx.oxml.ns import qn
 from lxml import etree
 
+from mla_writer.bounded_file import TooLargeError, read_bounded
 from mla_writer.errors import RenderError
 from mla_writer.i18n import N_
 from mla_writer.rendering.writers.docx_lists import level_of
@@ -71,9 +72,10 @@ def open_house(path: Path) -> WordDocument:
 def packed(path: Path) -> bytes:
     """The file as it lies there. Raises RenderError where it can't be read or is huge."""
     with reading(path.name):
-        if path.stat().st_size > MOST_PACKED:
-            raise RenderError(HUGE, file=path.name)
-        return path.read_bytes()
+        try:
+            return read_bounded(path, MOST_PACKED)
+        except TooLargeError as problem:
+            raise RenderError(HUGE, file=path.name) from problem
 
 
 def opened(data: bytes, file: str) -> WordDocument:
