@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from mla_writer.i18n import N_
+from mla_writer.ui.languages import screen_languages
 from mla_writer.ui.place_rail import HELP, HOME, REQUEST, SETTINGS
 from mla_writer.ui.tokens import TEXT_PERCENTS
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from mla_writer.ui.main_window import MainWindow
 
-LANGUAGE_NAMES = {"en": "English", "ar": "العربية", "fr": "Français"}
 THEMES: dict[Literal["system", "light", "dark"], str] = {
     "system": N_("System"),
     "light": N_("Light"),
@@ -52,7 +52,7 @@ def make_menus(window: MainWindow) -> QMenu:
     view = made[VIEW]
     _themes(view, window)
     languages, sizes = _languages(view, window), _sizes(view, window)
-    name = LANGUAGE_NAMES.get(window.settings.screen_language, "")
+    name = screen_languages().get(window.settings.screen_language, "")
     window.status.offer(languages, sizes, name)
     return made[GO]
 
@@ -154,7 +154,7 @@ def _themes(menu: QMenu, window: MainWindow) -> None:
 def _languages(menu: QMenu, window: MainWindow) -> QMenu:
     inner = menu.addMenu(window.desk.say(N_("Language")))
     group = QActionGroup(inner)
-    for value, name in LANGUAGE_NAMES.items():
+    for value, name in screen_languages().items():
         is_set = window.settings.screen_language == value
         _pick(inner, group, name, partial(window.set_language, value), is_set)
     return inner

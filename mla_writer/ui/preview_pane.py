@@ -12,18 +12,13 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from mla_writer import i18n
 from mla_writer.i18n import N_
+from mla_writer.ui.languages import letter_languages
 from mla_writer.ui.page_view import PageView
 from mla_writer.ui.widgets import Wrapped, column, label, line, picture, row, tool
 
 if TYPE_CHECKING:
     from mla_writer.rendering.writers.pdf import Preview
     from mla_writer.ui.desk import Desk
-
-LETTER_LANGUAGES = {
-    "en": N_("Letter in English"),
-    "ar": N_("Letter in Arabic"),
-    "fr": N_("Letter in French"),
-}
 
 
 class PreviewPane(QWidget):
@@ -37,7 +32,7 @@ class PreviewPane(QWidget):
         self.pages = PageView(desk)
         self.languages = QComboBox()
         self.languages.setAccessibleName(desk.say(N_("Language of the letter")))
-        for code, words in LETTER_LANGUAGES.items():
+        for code, words in letter_languages().items():
             self.languages.addItem(desk.say(words), code)
         self.languages.activated.connect(self._speak)
         self._place = label("", "caption")
