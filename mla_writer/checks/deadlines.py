@@ -97,7 +97,14 @@ def notice(given: CheckInput) -> Iterator[Finding]:
             yield given.finding("deadlines.notice-too-long", f"{row}.notice_days", count=int(days))
 
 
-DEADLINES = (deadline, limitation, custody, letter, monitoring, notice)
+DEADLINES = (
+    deadline,
+    limitation,
+    custody,
+    letter,
+    monitoring,
+    notice,
+)
 
 
 def _runs_beyond(today: date, days: str, asked: date) -> bool:
