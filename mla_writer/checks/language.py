@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from mla_writer.checks.finding import Finding
     from mla_writer.checks.given import CheckInput
 
+QUESTION = "language_accepted"
 SENT = frozenset({"attached", "follows"})
 UNTRANSLATED = frozenset({"", "none", "on_request"})
 
@@ -21,9 +22,11 @@ UNTRANSLATED = frozenset({"", "none", "on_request"})
 def acceptance(given: CheckInput) -> Iterator[Finding]:
     """Whether the requested State accepts the letter's language, as far as anyone knows."""
     state, written = given.text("requested_state"), _written(given)
-    if not state or not written or is_official(given.reference.states.get(state), written):
+    if not given.is_asked(QUESTION) or not state or not written:
         return
-    answer, plan = given.text("language_accepted"), given.text("translation")
+    if is_official(given.reference.states.get(state), written):
+        return
+    answer, plan = given.text(QUESTION), given.text("translation")
     articles = given.rule("language")
     if answer == "not_accepted" and plan == "none":
         yield given.finding(
@@ -36,7 +39,7 @@ def acceptance(given: CheckInput) -> Iterator[Finding]:
     elif answer in ("", "unknown") and plan in UNTRANSLATED:
         yield given.finding(
             "language.acceptance-unknown",
-            "language_accepted",
+            QUESTION,
             articles=articles,
             state=state,
             language=written,
@@ -46,13 +49,13 @@ def acceptance(given: CheckInput) -> Iterator[Finding]:
 def notified(given: CheckInput) -> Iterator[Finding]:
     """What the requested State has notified on languages, where a source was read."""
     state = given.text("requested_state")
-    if given.text("language_accepted") not in ("", "unknown"):
+    if not given.is_asked(QUESTION) or given.text(QUESTION) not in ("", "unknown"):
         return
     for notice in given.reference.notified(state, "acceptable-language"):
         if notice.instrument in given.bases and not notice.superseded:
             yield given.finding(
                 "language.notified",
-                "language_accepted",
+                QUESTION,
                 articles=given.rule("language"),
                 state=state,
                 words=notice.value,
@@ -79,7 +82,9 @@ def review(given: CheckInput) -> Iterator[Finding]:
     """A final in words that no jurist has reviewed needs a recorded confirmation."""
     written = _written(given)
     if written and written not in given.reference.reviewed:
-        yield given.finding("language.not-reviewed", "language_accepted", language=written)
+        # A letter that asks about languages has no question on acceptance: its date stands for it.
+        place = QUESTION if given.is_asked(QUESTION) else "letter_date"
+        yield given.finding("language.not-reviewed", place, language=written)
 
 
 LANGUAGE = (acceptance, notified, translation, review)

@@ -73,6 +73,7 @@ COLUMNS = {
     "elements.csv": ("element", "instrument", "article", "kind", "only_for", *SOURCED),
     "rules.csv": ("rule", "instrument", "article", *SOURCED),
     "effects.csv": ("instrument", "effect", "article", "only_for", *SOURCED),
+    "channels.csv": ("channel", "opened_by", "condition", "entails", "why"),
     "profiles.csv": ("profile", "title", "states", "element", "article", *SOURCED),
     "reviews.csv": ("language", "reviewed_by", "reviewed_on", "source"),
     "terms.csv": (
@@ -88,6 +89,7 @@ OPTIONAL = {
     "uses.csv": ("supplements",),
     "parties.csv": ("end_for_state", "note"),
     "notifications.csv": ("superseded_by_date", "touches", "languages", "territories"),
+    "authorities.csv": ("role", "network", "address", "phone", "email", "languages", "note"),
     "effects.csv": ("words",),
 }
 # What makes a row unique in its table.
@@ -101,6 +103,7 @@ UNIQUE = {
     "elements.csv": ("element", "instrument", "article"),
     "rules.csv": ("rule", "instrument", "article"),
     "effects.csv": ("instrument", "effect", "article"),
+    "channels.csv": ("channel", "opened_by"),
     "profiles.csv": ("profile", "element", "article"),
     "reviews.csv": ("language",),
     "terms.csv": ("term_id",),
@@ -108,7 +111,6 @@ UNIQUE = {
 # By what a row of the State's own takes the place of shipped rows, where that is less.
 REPLACES = {
     "notifications.csv": ("iso_alpha2", "instrument_code", "kind"),
-    "authorities.csv": ("iso_alpha2", "name"),
 }
 # Tables of the State's own layer, those that others refer to first.
 OWN_TABLES = (

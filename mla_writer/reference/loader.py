@@ -17,9 +17,11 @@ from mla_writer.reference.article_tables import (
     rules_of,
     term_of,
 )
+from mla_writer.reference.authority_table import authorities_of
+from mla_writer.reference.channels import channel_rules_of
 from mla_writer.reference.known import Known
 from mla_writer.reference.layers import Layers
-from mla_writer.reference.state_tables import authorities_of, notifications_of, states_of
+from mla_writer.reference.state_tables import notifications_of, states_of
 from mla_writer.reference.tables import Faults
 from mla_writer.reference.treaty_tables import instruments_of, parties_of
 
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mla_writer.domain.state_rules import StateRules
+    from mla_writer.reference.channels import ChannelRule
     from mla_writer.reference.layers import Update
     from mla_writer.reference.values import (
         AuthorityFact,
@@ -51,6 +54,7 @@ class Reference:
 
     elements: element code → instrument code → articles. rules: the same for rules such as
     ``dual-criminality`` that are no element of a request. effects: what each instrument implies.
+    channels: which effects open which channel.
     profiles: lists of bilateral treaties that were read. reviewed: languages whose words of the
     letter a jurist has reviewed. own: the folder of the State's own rows, None for none.
     own_rules: State code to what its pack says of requests that it writes.
@@ -62,6 +66,7 @@ class Reference:
     elements: Mapping[str, Mapping[str, tuple[ElementArticle, ...]]]
     rules: Mapping[str, Mapping[str, tuple[str, ...]]]
     effects: Mapping[str, tuple[Effect, ...]]
+    channels: tuple[ChannelRule, ...]
     profiles: Mapping[str, Profile]
     notifications: tuple[Notification, ...]
     authorities: tuple[AuthorityFact, ...]
@@ -116,6 +121,7 @@ def load_reference(
         elements=elements_of(layers, known, faults),
         rules=rules_of(layers, known, faults),
         effects=effects_of(layers, known, faults),
+        channels=channel_rules_of(layers, faults),
         profiles=profiles_of(layers, known, faults),
         notifications=notifications_of(layers, known, faults),
         authorities=authorities_of(layers, known, faults),

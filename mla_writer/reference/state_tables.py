@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 MLA Writer contributors
 # SPDX-License-Identifier: Apache-2.0
-"""States, what they notified, their authorities: from tables to checked values."""
+"""States and what they notified: from tables to checked values."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mla_writer.reference.columns import NAME_LANGUAGES
 from mla_writer.reference.tables import Faults, Row, check_sourced
-from mla_writer.reference.values import AuthorityFact, Notification, StateFact
+from mla_writer.reference.values import Notification, StateFact
 
 if TYPE_CHECKING:
     from mla_writer.reference.known import Known
@@ -61,24 +61,4 @@ def _notification(row: Row, known: Known, faults: Faults) -> Notification:
         languages=tuple(row["languages"].split()),
         territories=known.check_listed(row, "territories", faults),
         own=row.own,
-    )
-
-
-def authorities_of(layers: Layers, known: Known, faults: Faults) -> tuple[AuthorityFact, ...]:
-    """Authorities in the order of the file, the State's own last."""
-    rows = layers.rows("authorities.csv", faults)
-    known.check(rows, faults, "iso_alpha2")
-    check_sourced(rows, faults, "as_of")
-    return tuple(
-        AuthorityFact(
-            state=row["iso_alpha2"],
-            name=row["name"],
-            ministry=row["ministry"],
-            city=row["address_city"],
-            email_domain=row["email_domain"],
-            instruments=tuple(code.strip() for code in row["instruments"].split(";") if code),
-            source=row["source"],
-            as_of=row["as_of"],
-        )
-        for row in rows
     )

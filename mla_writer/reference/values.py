@@ -165,9 +165,24 @@ class Notification:
     own: bool = False
 
 
+class AuthorityRole(StrEnum):
+    """What an authority is there for."""
+
+    CENTRAL = "central"
+    COMPETENT = "competent"
+    ROUND_THE_CLOCK = "24-7"
+    LIAISON = "liaison"
+    NETWORK = "network"
+
+
 @dataclass(frozen=True)
 class AuthorityFact:
-    """An authority that a source names for a State; to be verified before sending."""
+    """An authority that a source names for a State; to be verified before sending.
+
+    network: of a contact point or liaison magistrate, such as EJN or IberRed. address: its lines.
+    phone: E.164. languages: codes. own: a row of this office. as_notified: its name is the text
+    of a notification that nobody has divided.
+    """
 
     state: str
     name: str
@@ -177,6 +192,15 @@ class AuthorityFact:
     instruments: tuple[str, ...]
     source: str
     as_of: str
+    role: AuthorityRole = AuthorityRole.CENTRAL
+    network: str = ""
+    address: str = ""
+    phone: str = ""
+    email: str = ""
+    languages: tuple[str, ...] = ()
+    note: str = ""
+    own: bool = False
+    as_notified: bool = False
 
 
 @dataclass(frozen=True)
