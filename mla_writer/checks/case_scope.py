@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mla_writer.checks.penalties import highest_years
 from mla_writer.domain.legal_basis import CaseScope, Requirement
+from mla_writer.reference.age import STALE_AFTER_DAYS
 from mla_writer.reference.answer import BasisAnswer, Question, answer_to
 
 if TYPE_CHECKING:
@@ -24,11 +25,16 @@ STATED = {
 
 def basis_answer(given: CheckInput) -> BasisAnswer | None:
     """The answer for a request as it stands, None until two different States are named."""
+    question = case_question(given)
+    return answer_to(given.reference, question) if question else None
+
+
+def case_question(given: CheckInput, stale_after: int = STALE_AFTER_DAYS) -> Question | None:
+    """What a request asks by its answers, None until two different States are named."""
     pair = (given.text("requesting_state"), given.text("requested_state"))
     if not all(pair) or pair[0] == pair[1]:
         return None
-    question = Question(*pair, given.today, given.traits, scope_of(given))
-    return answer_to(given.reference, question)
+    return Question(*pair, given.today, given.traits, scope_of(given), stale_after)
 
 
 def scope_of(given: CheckInput) -> CaseScope:

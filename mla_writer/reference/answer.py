@@ -15,6 +15,7 @@ from mla_writer.domain.legal_basis import (
     CaseScope,
     ListApplies,
     Outcome,
+    Reach,
     Standing,
     StateStanding,
     Topic,
@@ -33,7 +34,7 @@ from mla_writer.reference.effects import EFFECTS
 from mla_writer.reference.languages import StateLanguages, languages_of
 from mla_writer.reference.notes import Notes, notes_on
 from mla_writer.reference.scope import Condition, conditions_of, offence_outcome
-from mla_writer.reference.values import Instrument, PartyFact, Profile, ProposedWhen
+from mla_writer.reference.values import Instrument, PartyFact, Profile, ProposedWhen, Use
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -109,8 +110,8 @@ class Basis:
 
     @property
     def can_be_ticked(self) -> bool:
-        """False for an instrument not in force, and where a source speaks against it."""
-        return self.standing.can_be_basis
+        """False where it isn't in force, a source speaks against it, or it is for other things."""
+        return self.standing.can_be_basis and self.instrument.used_for is not Use.OTHER
 
     @property
     def needs_reason(self) -> bool:
@@ -226,8 +227,8 @@ def _basis(reference: Reference, status: BasisStatus, question: Question) -> Bas
     first, second = question.requesting, question.requested
     return Basis(
         status=status,
-        requesting=_view(first, status.requesting, question),
-        requested=_view(second, status.requested, question),
+        requesting=_view(first, status.requesting, instrument, question),
+        requested=_view(second, status.requested, instrument, question),
         conditions=conditions_of(reference, instrument, scope),
         covers=offence_outcome(instrument, scope),
         is_proposed=is_proposed(status, scope),
@@ -236,8 +237,13 @@ def _basis(reference: Reference, status: BasisStatus, question: Question) -> Bas
     )
 
 
-def _view(state: str, fact: PartyFact | None, question: Question) -> StateView:
-    old = fact is None or asks_to_be_confirmed(fact.as_of, question.on, question.stale_after)
+def _view(
+    state: str, fact: PartyFact | None, instrument: Instrument, question: Question
+) -> StateView:
+    """How a State stands; a law has one State, so the other's missing row is no question."""
+    old = instrument.reach is not Reach.LAW
+    if fact is not None:
+        old = asks_to_be_confirmed(fact.as_of, question.on, question.stale_after)
     return StateView(state, state_standing(fact, question.on), fact, old)
 
 

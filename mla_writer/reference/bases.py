@@ -30,6 +30,7 @@ DECISIVE = (
     (StateStanding.NOT_YET, Standing.NOT_YET),
     (StateStanding.UNDATED, Standing.UNCONFIRMED),
 )
+BOTH = 2
 # Both consented: these lead the list together, the most specific first.
 LEADING = (Standing.BOTH_BOUND, Standing.UNCONFIRMED)
 
@@ -55,11 +56,11 @@ class BasisStatus:
     def since(self) -> date | None:
         """The first day on which it binds both, None while one of the days is unknown."""
         days = [fact.entered for fact in self.facts]
-        own = [self.instrument.entered] if self.instrument.entered else []
         known = [day for day in days if day]
-        if not known or len(known) < len(days):
+        needed = 1 if self.instrument.reach is Reach.LAW else BOTH
+        if len(known) < max(needed, len(days)):
             return None
-        return max(known + own)
+        return max(*known, self.instrument.entered or known[0])
 
     @property
     def until(self) -> date | None:

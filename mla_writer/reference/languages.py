@@ -15,14 +15,41 @@ if TYPE_CHECKING:
 
     from mla_writer.reference.values import Notification, StateFact
 
-# English names of the languages of letters, as the source of official languages writes them.
-ENGLISH = {
+# Two-letter codes and the names that the source of official languages gives them.
+NAMES = {
     "ar": "Arabic",
-    "zh": "Chinese",
+    "bg": "Bulgarian",
+    "cs": "Czech",
+    "da": "Danish",
+    "de": "German",
+    "el": "Greek",
     "en": "English",
-    "fr": "French",
-    "ru": "Russian",
     "es": "Spanish",
+    "et": "Estonian",
+    "fi": "Finnish",
+    "fr": "French",
+    "hr": "Croatian",
+    "hu": "Hungarian",
+    "it": "Italian",
+    "ja": "Japanese",
+    "ko": "Korean",
+    "lt": "Lithuanian",
+    "lv": "Latvian",
+    "nl": "Dutch",
+    "no": "Norwegian",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ro": "Romanian",
+    "ru": "Russian",
+    "sk": "Slovak",
+    "sl": "Slovenian",
+    "sr": "Serbian",
+    "sv": "Swedish",
+    "th": "Thai",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "vi": "Vietnamese",
+    "zh": "Chinese",
 }
 LANGUAGE_KIND = "acceptable-language"
 
@@ -52,11 +79,11 @@ class StateLanguages:
 
 def is_official(state: StateFact | None, language: str) -> bool:
     """True when the source names the language as official in the whole State."""
-    name = ENGLISH.get(language, "")
+    name = NAMES.get(language, "")
     if state is None or not name:
         return False
     return any(
-        re.match(rf"{name}\b", part.strip()) and "(regional)" not in part
+        re.search(rf"\b{name}\b", part) and "(regional)" not in part
         for part in re.split(r"[;,]", state.official_languages)
     )
 

@@ -17,8 +17,10 @@ from mla_writer.forms.answers import AddRow, Answers, new_row_id
 from mla_writer.forms.loader import load_form
 from mla_writer.i18n import N_
 from mla_writer.reference.loader import Reference, load_reference
+from mla_writer.services.basis_rows import OwnState, own_folder, own_state
 from mla_writer.services.filling import AnswerFile, fill, read_answers
-from mla_writer.services.offices import office_answers
+from mla_writer.services.offices import office_answers, with_defaults
+from mla_writer.services.packs_in_use import InUse, packs_in_use
 from mla_writer.services.settings import open_settings
 
 if TYPE_CHECKING:
@@ -26,31 +28,39 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mla_writer.forms.schema import FormDefinition
+    from mla_writer.packs.register import Installed
 
 
 _TURN = threading.RLock()  # whoever comes while it is being loaded waits for the same
 
 
 def open_form(name: str) -> FormDefinition:
-    """A request's form with its sections and measures. Raises FormError with all faults."""
+    """A request's form with what installed packs ask besides. Raises FormError with all faults."""
     with _TURN:
-        return _form(name)
+        return _form(name, packs_in_use().installed)
 
 
 def open_reference() -> Reference:
-    """States, instruments, parties, elements. Raises ReferenceDataError with all faults."""
+    """States, instruments, parties, elements, with this State's own rows as they are now.
+
+    Installed packs lie between: their rows, and what States' laws ask of their own requests.
+    Raises ReferenceDataError with all faults.
+    """
     with _TURN:
-        return _reference()
+        return _reference(own_folder(), own_state(), packs_in_use().installed)
 
 
-@functools.cache
-def _form(name: str) -> FormDefinition:
-    return load_form(paths.FORMS, name)
+@functools.lru_cache(maxsize=16)
+def _form(name: str, packs: tuple[Installed, ...]) -> FormDefinition:
+    return load_form(paths.FORMS, name, InUse(packs).additions)
 
 
-@functools.cache
-def _reference() -> Reference:
-    return load_reference(paths.REFERENCE)
+@functools.lru_cache(maxsize=1)
+def _reference(own: Path, state: OwnState, packs: tuple[Installed, ...]) -> Reference:
+    """Read again when the files of the own rows have changed; state: what they are now."""
+    del state
+    used = InUse(packs)
+    return replace(load_reference(paths.REFERENCE, own, used.updates), own_rules=used.rules)
 
 
 def request_types() -> tuple[str, ...]:
@@ -66,11 +76,13 @@ def start_draft(form: str, measures: tuple[str, ...], language: str | None, at: 
     settings = open_settings()
     letter_language = language or settings.document_language
     definition = open_form(form)
-    known_answers = office_answers(settings.office, letter_language)
+    office = with_defaults(settings.office, packs_in_use().office(settings.office.country))
+    known_answers = office_answers(office, letter_language)
     answers = fill(definition, Answers({}), known_answers, "settings")
     for measure in measures:
         if measure not in definition.measures:
             raise AnswerError(N_("There is no measure {variant}."), variant=measure)
+        _refuse_withheld(measure, office.country)
         answers = answers.apply(AddRow("measures", new_row_id(answers, "measures"), measure))
     return Draft(
         form=form,
@@ -79,6 +91,18 @@ def start_draft(form: str, measures: tuple[str, ...], language: str | None, at: 
         answers=answers.tree,
         document_language=letter_language,
     )
+
+
+def _refuse_withheld(measure: str, country: str) -> None:
+    rules = packs_in_use().rules.get(country)
+    refusal = rules.withholds(measure) if rules else None
+    if refusal:
+        raise AnswerError(
+            N_("{measure}: {reason} ({provision})"),
+            measure=measure,
+            reason=refusal.reason,
+            provision=refusal.provision,
+        )
 
 
 def fill_draft(draft: Draft, file: Path) -> Draft:
