@@ -18,6 +18,7 @@ from mla_writer.domain.state_rules import (
 )
 from mla_writer.errors import Fault, FaultyFiles, PackFaults
 from mla_writer.forms.additions import Additions, Questions
+from mla_writer.forms.expressions import ExpressionError, parse
 from mla_writer.forms.model_faults import read_model
 from mla_writer.forms.schema import Choice, Definition
 from mla_writer.forms.yaml_file import YamlFile, parse_yaml
@@ -96,7 +97,10 @@ class _Reading:
     def contents(self) -> Contents:
         office = self._read(OFFICE, OfficeFile)
         rules = self._read(RULES, RulesFile) or RulesFile()
-        clauses = self._read(CLAUSES, ClausesFile) or ClausesFile(clauses=())
+        told = self._yaml(CLAUSES) or YamlFile(CLAUSES, {"clauses": []}, {})
+        clauses = self._model(told, ClausesFile) or ClausesFile(clauses=())
+        for number, row in enumerate(clauses.clauses):
+            self._check_formula(row.when, told, f"clauses[{number}].when")
         source = self._yaml(QUESTIONS) or YamlFile(QUESTIONS, {"sections": []}, {})
         questions = self._questions(source)
         if self.manifest.kind == "state" and not self.manifest.state:
@@ -147,11 +151,19 @@ class _Reading:
         prefix = prefix_of(self.manifest)
         for at, asked in enumerate(questions.sections):
             for number, one in enumerate(asked.fields):
+                place = f"sections[{at}].fields[{number}]"
                 if not one.id.startswith(prefix):
-                    place = f"sections[{at}].fields[{number}].id"
                     message = f"The id of a State's own question begins with {prefix}."
-                    self.faults.append(source.fault(place, message))
+                    self.faults.append(source.fault(f"{place}.id", message))
+                self._check_formula(one.when, source, f"{place}.when")
         return questions
+
+    def _check_formula(self, formula: str, source: YamlFile, place: str) -> None:
+        """A condition holds by itself, so that none can break out of that of its State."""
+        try:
+            parse(formula or "true")
+        except ExpressionError as error:
+            self.faults.append(source.fault(place, str(error)))
 
     def _plain(self, data: Json, depth: int = 0) -> Json:
         if isinstance(data, list):

@@ -15,7 +15,7 @@ import filelock
 
 from mla_writer import paths
 from mla_writer.confined import run_confined
-from mla_writer.errors import DiedError, PackError, TookTooLongError, TookTooMuchMemoryError
+from mla_writer.errors import ConfinementError, PackError
 from mla_writer.i18n import N_
 from mla_writer.packs.examination import BOUNDS, Examined, Surroundings, examine
 from mla_writer.packs.models import message_of
@@ -107,7 +107,7 @@ def _confined(data: bytes, file: str) -> Examined:
     around = Surroundings(paths.FORMS, paths.TEMPLATES, paths.REFERENCE, _updates())
     try:
         return run_confined(BOUNDS, examine, data, file, around)
-    except (TookTooLongError, TookTooMuchMemoryError, DiedError) as error:
+    except ConfinementError as error:
         raise PackError(
             N_("“{file}” asks for more work than a pack may. It was not installed."), file=file
         ) from error
