@@ -19,7 +19,7 @@ from mla_writer.services.legal_basis import answer
 from tests.conftest import GOLDEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from mla_writer.reference.answer import Basis, BasisAnswer
@@ -205,7 +205,7 @@ def said_of_languages(found: BasisAnswer, codes: Iterable[str]) -> Iterator[str]
     yield from (f"language {code}: {languages.acceptance(code).value}" for code in codes)
 
 
-SAID = {
+SAID: dict[str, Callable[[BasisAnswer, Any], Iterable[str]]] = {
     "bases": said_of_bases,
     "states": said_of_states,
     "conditions": said_of_conditions,
