@@ -15,13 +15,28 @@ from mla_writer import __version__, paths
 from mla_writer.cli.console import Console
 from mla_writer.errors import MlaError
 from mla_writer.i18n import N_
+from mla_writer.services.packs_in_use import packs_in_use
 from mla_writer.services.settings import open_settings
 from mla_writer.services.wording import Wording, wording
 
 if TYPE_CHECKING:
     from types import ModuleType
 
-COMMANDS = ("types", "schema", "new", "fill", "check", "render", "sign", "verify", "lint", "demo")
+COMMANDS = (
+    "types",
+    "schema",
+    "new",
+    "fill",
+    "check",
+    "render",
+    "sign",
+    "verify",
+    "lint",
+    "demo",
+    "authorities",
+    "ask",
+    "pack",
+)
 UNREADABLE = 2
 
 
@@ -29,6 +44,8 @@ def run_command(arguments: list[str], console: Console | None = None) -> int:
     """Run one command; its exit code: 0 done, 2 for what can't be read, else as each says."""
     console = console or open_console()
     options = parser(console.words).parse_args(arguments)
+    for trouble in packs_in_use().troubles:
+        console.complain(console.words.tell(trouble))
     try:
         code: int = options.run(options, console)
     except MlaError as error:
