@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,13 +20,16 @@ from mla_writer.rendering.writers.house_style import read_house_style
 from mla_writer.rendering.writers.pdf import PdfWriter
 from mla_writer.services.attachment import build_attachment
 from mla_writer.services.output import write_together
-from mla_writer.signing.fields import SignatureBox, lay_fields
+from mla_writer.signing.fields import SignatureBox, lay_fields_in
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from pikepdf import Pdf
+
     from mla_writer.domain.draft import Draft
     from mla_writer.rendering.document import Document
+    from mla_writer.rendering.writers.pdf import Box
     from mla_writer.services.drafting import DraftSession, DraftView
 
 HOUSE = paths.TEMPLATES / "house.docx"
@@ -69,19 +73,25 @@ def produce(session: DraftSession, folder: Path, *, final: bool) -> Produced:
     document = compose_letter(look, draft, final=final)
     attached = build_attachment(document, look.view, specimen=draft.specimen)
     style = read_house_style(HOUSE)
-    written = PdfWriter(paths.ASSETS / "fonts", style).write(document, attached)
-    boxes = tuple(SignatureBox(**vars(box)) for box in written.boxes) if final else ()
-    pdf = lay_fields(written.data, boxes) if boxes else written.data
+    writer = PdfWriter(paths.ASSETS / "fonts", style)
+    with ThreadPoolExecutor(1) as beside:  # Typst works outside Python, so both go at once
+        setting = beside.submit(writer.write, document, attached, _lay_fields if final else None)
+        docx = write_docx(document, HOUSE, lambda: setting.result().pages)
+        written = setting.result()
     name = file_name(document)
-    docx = write_docx(document, HOUSE, written.pages)
-    files = {folder / f"{name}.pdf": pdf, folder / f"{name}.docx": docx}
+    files = {folder / f"{name}.pdf": written.data, folder / f"{name}.docx": docx}
     write_together(files)
     return Produced(
         pdf=folder / f"{name}.pdf",
         docx=folder / f"{name}.docx",
         pages=written.pages,
-        signature_fields=tuple(box.field for box in boxes),
+        signature_fields=tuple(box.field for box in written.boxes) if final else (),
     )
+
+
+def _lay_fields(pdf: Pdf, boxes: tuple[Box, ...]) -> None:
+    if boxes:
+        lay_fields_in(pdf, tuple(SignatureBox(**vars(box)) for box in boxes))
 
 
 def file_name(document: Document) -> str:

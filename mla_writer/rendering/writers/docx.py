@@ -60,10 +60,10 @@ WRITERS: Mapping[type, Callable[[Page, Any], None]] = {
 }
 
 
-def write_docx(document: Document, house: Path, pages: int = 0) -> bytes:
+def write_docx(document: Document, house: Path, pages: Callable[[], int] = lambda: 1) -> bytes:
     """The letter as a Word file in the style of `house`; same Document, same bytes.
 
-    pages: how many pages the letter says it has until Word counts them itself; 0 where unknown.
+    pages: asked last, how many pages the letter says it has until Word counts them itself.
     Raises RenderError where the house style can't be used, or a text can't stand in a Word file.
     """
     _refuse_unwritable(document)
@@ -71,12 +71,14 @@ def write_docx(document: Document, house: Path, pages: int = 0) -> bytes:
     for old in list(word.element.body)[:-1]:
         word.element.body.remove(old)
     script = HouseStyle().script(document.language)
-    ink = Ink(word, document.language, document.direction, numbers(document), script.upright, pages)
+    ink = Ink(word, document.language, document.direction, numbers(document), script.upright)
     width = fit_paper(word, document)
     adapt_styles(word, document)
     _write_blocks(document, Page(ink, Lists(word, document), width, script))
     fill_frame(word, document, ink, width)
     _describe(word, document)
+    for said in ink.counts:
+        said.text = str(pages())
     return stable_bytes(word)
 
 

@@ -41,7 +41,8 @@ EN_SPACE = "\N{EN SPACE}"
 def write_text(page: Page, block: Text) -> None:
     """A paragraph without a number."""
     made = page.ink.paragraph("MLA Text", block.text)
-    made.paragraph_format.keep_with_next = True if isinstance(page.following, LED_IN) else None
+    if isinstance(page.following, LED_IN):
+        page.ink.keep_with_next(made)
 
 
 def write_heading(page: Page, block: Heading) -> None:
@@ -57,8 +58,8 @@ def write_subheading(page: Page, block: Subheading) -> None:
 def write_paragraph(page: Page, block: Paragraph) -> None:
     """A numbered paragraph with its lists, kept with what it leads in."""
     made = page.ink.paragraph("MLA Para" if block.number else "MLA Text", block.text)
-    leads = bool(block.lists) or isinstance(page.following, LED_IN)
-    made.paragraph_format.keep_with_next = True if leads else None
+    if block.lists or isinstance(page.following, LED_IN):
+        page.ink.keep_with_next(made)
     page.ink.bookmark(made, block.anchor)
     written: list[WordParagraph] = []
     add = _adder(page, written)
@@ -115,13 +116,13 @@ def write_table(page: Page, block: Table) -> None:
     widths = tuple(width * page.width / total for width in block.widths)
     grid = Grid(page, widths, "MLA Data", gutter=GUTTER, row_heads=block.row_heads)
     head = grid.row(is_header=True)
-    for cell, text in zip(head.cells, block.head, strict=True):
+    for cell, text in zip(head, block.head, strict=True):
         grid.write(cell, text, "MLA Label", keep=True)
     is_whole = len(block.rows) <= WHOLE
     for number, row in enumerate(block.rows):
         made = grid.row(may_break=weight(row) > LONG_ROW)
         keep = is_whole and (number < len(block.rows) - 1 or bool(block.note))
-        for column, (cell, text) in enumerate(zip(made.cells, row, strict=True)):
+        for column, (cell, text) in enumerate(zip(made, row, strict=True)):
             style = "MLA Label" if block.row_heads and column == 0 else "MLA Cell Small"
             grid.write(cell, text, style, keep=keep)
     if block.note:
@@ -133,7 +134,7 @@ def write_table(page: Page, block: Table) -> None:
 def write_notice(page: Page, block: Notice) -> None:
     """A boxed notice, on one page."""
     grid = Grid(page, (page.width,))
-    cell = grid.row().cells[0]
+    cell = grid.row()[0]
     grid.boxed(cell, RULES.firm)
     grid.aligned_margins(cell, top=2, left=4, bottom=1, right=4)
     grid.write(cell, block.label, "MLA Notice Label")
@@ -149,9 +150,9 @@ def write_form(page: Page, block: FormPart) -> None:
     grid = Grid(page, widths, "MLA Rows", gutter=GUTTER)
     for field in block.fields:
         made = grid.row(may_break=weight(field.content) > LONG_ROW)
-        grid.write(made.cells[0], page.ink.words(field.number), "MLA Caption")
-        grid.write(made.cells[1], field.label, "MLA Label")
-        grid.content(made.cells[2], field.content, "MLA Cell Small", keep=False)
+        grid.write(made[0], page.ink.words(field.number), "MLA Caption")
+        grid.write(made[1], field.label, "MLA Label")
+        grid.content(made[2], field.content, "MLA Cell Small", keep=False)
     page.gap(9)
 
 
@@ -160,10 +161,10 @@ def write_columns(page: Page, block: Columns) -> None:
     half = page.width / 2
     grid = Grid(page, (half, half), "MLA Data", gutter=GUTTER)
     head = grid.row(is_header=True)
-    for cell, text in zip(head.cells, block.heads, strict=True):
+    for cell, text in zip(head, block.heads, strict=True):
         grid.write(cell, text, "MLA Label")
     for pair in block.pairs:
         made = grid.row(may_break=True)
-        for cell, part in zip(made.cells, pair, strict=True):
+        for cell, part in zip(made, pair, strict=True):
             grid.content(cell, (part,), "MLA Cell Small", keep=False)
     page.gap(9)

@@ -41,19 +41,19 @@ def write_annexes(page: Page, block: Annexes) -> None:
     head = grid.row(is_header=True)
     written = [
         grid.write(cell, text, "MLA Label", keep=True)
-        for cell, text in zip(head.cells, block.head, strict=True)
+        for cell, text in zip(head, block.head, strict=True)
     ]
     written[-1].alignment = END
     for entry in block.entries:
         _entry(grid, entry, keep=len(block.entries) <= WHOLE)
     total = grid.row()
-    grid.write(total.cells[1], block.total_label, "MLA Label")
-    grid.write(total.cells[3], block.total, "MLA Label").alignment = END
+    grid.write(total[1], block.total_label, "MLA Label")
+    grid.write(total[3], block.total, "MLA Label").alignment = END
     page.gap(9)
 
 
 def _entry(grid: Grid, entry: AnnexEntry, *, keep: bool) -> None:
-    number, title, form, pages = grid.row().cells
+    number, title, form, pages = grid.row()
     ink = grid.ink
     text = tuple(replace(run, bold=True) for run in ink.words(str(entry.number)))
     ink.bookmark(grid.write(number, text, "MLA Cell", keep=keep), entry.anchor)
@@ -91,11 +91,11 @@ def _boxes(page: Page, places: tuple[SignaturePlace, ...], *, is_last: bool) -> 
     top, box, below = grid.row(), grid.row(height=BOX_HEIGHT), grid.row()
     for number, place in enumerate(places):
         at = 2 * number
-        grid.write(top.cells[at], place.label, "MLA Label", keep=True)
-        _box(grid, box.cells[at], place)
-        grid.write(below.cells[at], place.name, "MLA Signatory", keep=True)
-        grid.write(below.cells[at], place.rank, "MLA Rank", keep=True)
-        grid.write(below.cells[at], place.place_and_date, "MLA Rank", keep=not is_last)
+        grid.write(top[at], place.label, "MLA Label", keep=True)
+        _box(grid, box[at], place)
+        grid.write(below[at], place.name, "MLA Signatory", keep=True)
+        grid.write(below[at], place.rank, "MLA Rank", keep=True)
+        grid.write(below[at], place.place_and_date, "MLA Rank", keep=not is_last)
 
 
 def _box(grid: Grid, cell: _Cell, place: SignaturePlace) -> None:

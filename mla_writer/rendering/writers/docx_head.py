@@ -45,11 +45,11 @@ def write_letterhead(page: Page, block: Letterhead) -> None:
         (block.authority, "MLA Authority"),
         (block.unit, "MLA Unit"),
     ):
-        grid.write(made.cells[0], text, style)
-    made.cells[1].vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.BOTTOM
+        grid.write(made[0], text, style)
+    made[1].vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.BOTTOM
     for text in block.address:
-        grid.write(made.cells[1], text, "MLA Unit").alignment = END
-    for cell in made.cells:
+        grid.write(made[1], text, "MLA Unit").alignment = END
+    for cell in made:
         grid.ruled(cell, xml.line("bottom", RULES.heavy, COLOURS.accent[1:]))
         grid.aligned_margins(cell, bottom=2.6)
     page.gap(13)
@@ -64,7 +64,7 @@ def write_marks(page: Page, block: Marks) -> None:
     grid = Grid(page, (box, *([BETWEEN_MARKS, box] * (count - 1))))
     made = grid.row()
     for number, mark in enumerate(block.marks):
-        _mark(grid, made.cells[2 * number], mark)
+        _mark(grid, made[2 * number], mark)
     page.gap(16)
 
 
@@ -84,9 +84,9 @@ def write_reference(page: Page, block: ReferenceBlock) -> None:
     grid = Grid(page, (to, BESIDE, ASIDE_LABEL, page.width - to - BESIDE - ASIDE_LABEL))
     rows = [grid.row() for _ in block.rows] or [grid.row()]
     for made, (label, value) in zip(rows, block.rows, strict=False):
-        grid.write(made.cells[2], label, "MLA Caption")
-        grid.write(made.cells[3], value, "MLA Reference")
-    cell = rows[0].cells[0].merge(rows[-1].cells[0])
+        grid.write(made[2], label, "MLA Caption")
+        grid.write(made[3], value, "MLA Reference")
+    cell = rows[0][0].merge(rows[-1][0])
     for spare in cell.paragraphs[1:]:
         cell._tc.remove(spare._p)
     grid.write(cell, block.to_label, "MLA Caption")

@@ -5,25 +5,27 @@
 from __future__ import annotations
 
 import functools
-from copy import deepcopy
-from typing import TYPE_CHECKING
+from copy import copy
+from typing import TYPE_CHECKING, cast
 
 from docx.shared import Mm
-from docx.table import _Row
+from docx.table import _Cell
+from docx.text.paragraph import Paragraph
 
 from mla_writer.rendering.document import Inline, ItemList
 from mla_writer.rendering.writers import docx_xml as xml
 from mla_writer.rendering.writers.docx_lists import IN_CELL
 
 if TYPE_CHECKING:
-    from docx.oxml.table import CT_Row
-    from docx.table import Table, _Cell
-    from docx.text.paragraph import Paragraph
+    from docx.oxml.table import CT_Tc
+    from docx.oxml.text.paragraph import CT_P
+    from docx.table import Table
 
     from mla_writer.rendering.document import CellPart, ListItem, Row
     from mla_writer.rendering.writers.docx_page import Page
 
 LONG_ROW = 900  # characters: a row with more may break over pages
+EMPTY = "MLA Hash"  # the style of what nobody has written in yet
 GUTTER = 3.0  # millimetres between columns
 
 
@@ -47,15 +49,13 @@ class Grid:
         self.ink = page.ink
         self.widths = widths
         self.gutter = gutter
-        self._untouched = self.ink.word.styles["MLA Hash"].style_id
-        self.table: Table = self.ink.word.add_table(rows=0, cols=len(widths))
-        self.table.autofit = False
+        self.table: Table = self.ink.word._body.add_table(0, len(widths), Mm(sum(widths)))
         self._shape(style, row_heads=row_heads)
 
     def _shape(self, style: str, *, row_heads: bool) -> None:
         look = self.table._tbl.tblPr
         if style:
-            self.table.style = self.ink.word.styles[style]
+            xml.put(look, xml.element("tblStyle", val=self.ink.styles.table(style)))
         else:
             for old in look.findall(xml.qn("w:tblStyle")):
                 look.remove(old)
@@ -73,33 +73,39 @@ class Grid:
         for column, width in zip(columns, self.widths, strict=True):
             column.set(xml.qn("w:w"), str(xml.twips(width)))
 
-    def row(self, *, is_header: bool = False, height: float = 0, may_break: bool = False) -> _Row:
-        """A row of empty cells. height: exact, in millimetres."""
-        made = _Row(deepcopy(self._empty_row), self.table)
-        self.table._tbl.append(made._tr)
-        look = made._tr.get_or_add_trPr()
+    def row(
+        self, *, is_header: bool = False, height: float = 0, may_break: bool = False
+    ) -> tuple[_Cell, ...]:
+        """The empty cells of a new row. height: exact, in millimetres."""
+        look = xml.element("trPr")
         if not may_break:
             look.append(xml.element("cantSplit"))
         if height:
             look.append(xml.element("trHeight", val=xml.twips(height), hRule="exact"))
         if is_header:
             look.append(xml.element("tblHeader"))
-        return made
+        cells = tuple(copy(cell) for cell in self._empty_cells)
+        self.table._tbl.append(xml.element("tr", (look, *cells)))
+        return tuple(_Cell(cast("CT_Tc", cell), self.table) for cell in cells)
 
     @functools.cached_property
-    def _empty_row(self) -> CT_Row:
-        """What every row is a copy of: python-docx takes long to build one."""
-        made: _Row = self.table.add_row()  # type: ignore[no-untyped-call]  # python-docx
-        for cell, width in zip(made.cells, self.widths, strict=True):
-            cell.width = Mm(width)
-            self.ink.styles.give(cell.paragraphs[0], "MLA Hash")
-        self.table._tbl.remove(made._tr)
-        return made._tr
+    def _empty_style(self) -> str:
+        return str(self.ink.styles.paragraph(EMPTY)[0][0].get(xml.qn("w:val")))
+
+    @functools.cached_property
+    def _empty_cells(self) -> tuple[xml.Element, ...]:
+        """What the cells of every row are copies of: python-docx takes long to build them."""
+        return tuple(self._empty_cell(width) for width in self.widths)
+
+    def _empty_cell(self, width: float) -> xml.Element:
+        wide = xml.element("tcW", type="dxa", w=Mm(width).twips)
+        look = xml.element("tcPr", (wide,))
+        return xml.element("tc", (look, self.ink.styles.paragraph(EMPTY)))
 
     def write(self, cell: _Cell, text: Inline, style: str, *, keep: bool = False) -> Paragraph:
         """The next paragraph of a cell; keep: on the page of what follows."""
-        made: Paragraph = cell.paragraphs[0]
-        if made._p.style == self._untouched and not made.runs:
+        made = Paragraph(cast("CT_P", cell._tc[1]), cell)
+        if self._is_empty(made):
             self.ink.styles.give(made, style)
             self.ink.fill(made, text)
         else:
@@ -107,8 +113,16 @@ class Grid:
         if keep:
             self.ink.keep_with_next(made)
         if self.gutter and cell._tc.getnext() is not None:
-            made.paragraph_format.right_indent = Mm(self.gutter)
+            _indent(made, self.gutter)
         return made
+
+    def _is_empty(self, paragraph: Paragraph) -> bool:
+        """Whether it is as a new cell has it: a style, and nothing else."""
+        return (
+            len(paragraph._p) == 1
+            and len(look := paragraph._p[0]) == 1
+            and (look[0].get(xml.qn("w:val")) == self._empty_style)
+        )
 
     def content(self, cell: _Cell, parts: tuple[CellPart, ...], style: str, *, keep: bool) -> None:
         """Paragraphs and lists of a cell, in order."""
@@ -139,6 +153,14 @@ class Grid:
             xml.put(cell._tc.get_or_add_tcPr(), ground)
 
 
+def _indent(paragraph: Paragraph, millimetres: float) -> None:
+    """Room at the end of a paragraph's lines."""
+    look = paragraph._p.get_or_add_pPr()
+    found = look.find(xml.qn("w:ind"))
+    indent = xml.put(look, xml.element("ind")) if found is None else found
+    indent.set(xml.qn("w:right"), str(xml.twips(millimetres)))
+
+
 def rows_table(page: Page, rows: tuple[Row, ...], style: str, *, keep: bool) -> None:
     """Label and value between hairlines; kept on one page where `keep` says so."""
     label = page.script.label
@@ -147,8 +169,8 @@ def rows_table(page: Page, rows: tuple[Row, ...], style: str, *, keep: bool) -> 
         is_long = weight(row.content) > LONG_ROW
         made = grid.row(may_break=is_long)
         stays = keep and number < len(rows) - 1 and not is_long
-        grid.write(made.cells[0], row.label, "MLA Label", keep=stays)
-        grid.content(made.cells[1], row.content, "MLA Cell", keep=stays)
+        grid.write(made[0], row.label, "MLA Label", keep=stays)
+        grid.content(made[1], row.content, "MLA Cell", keep=stays)
 
 
 def weight(parts: tuple[CellPart, ...]) -> int:

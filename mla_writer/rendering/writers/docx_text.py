@@ -5,23 +5,27 @@
 from __future__ import annotations
 
 import hashlib
+from copy import copy
 from dataclasses import dataclass
 from dataclasses import field as data_field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
+
+from docx.text.paragraph import Paragraph
 
 from mla_writer.i18n import isolate
 from mla_writer.rendering.document import Direction, Inline, Run, RunRole
 from mla_writer.rendering.writers import docx_xml as xml
-from mla_writer.rendering.writers.docx_styles import ParagraphStyles
+from mla_writer.rendering.writers.docx_styles import Styles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from docx.document import Document as WordDocument
+    from docx.oxml.text.paragraph import CT_P
     from docx.table import _Cell
-    from docx.text.paragraph import Paragraph
 
+SHOWN = 3  # of a field's runs: its result
 NO_BREAK_SPACE = "\u00a0"
 LONGEST_NAME = 36
 SHORT = 44  # characters: an identifier up to this length stays on one line
@@ -43,7 +47,7 @@ class Ink:
 
     numbered: what each block that can be called prints as its number, "" where Word computes none,
     so that a reference becomes a living field only where Word would compute the very same text.
-    is_upright: the script knows no italics. pages: as counted elsewhere, until Word counts.
+    is_upright: the script knows no italics. counts: where the letter says how many pages it has.
     """
 
     word: WordDocument
@@ -51,22 +55,23 @@ class Ink:
     direction: Direction
     numbered: Mapping[str, str]
     is_upright: bool = False
-    pages: int = 0
+    counts: list[xml.Element] = data_field(default_factory=list)
     _marks: int = data_field(default=0)
+    _runs: dict[tuple[object, ...], xml.Element] = data_field(default_factory=dict)
 
     @cached_property
-    def styles(self) -> ParagraphStyles:
-        """The styles that paragraphs can have."""
-        return ParagraphStyles(self.word)
+    def styles(self) -> Styles:
+        """The styles that paragraphs and tables can have."""
+        return Styles(self.word)
 
-    def paragraph(
-        self, style: str, text: Inline, host: WordDocument | _Cell | None = None
-    ) -> Paragraph:
+    def paragraph(self, style: str, text: Inline, host: _Cell | None = None) -> Paragraph:
         """A paragraph of a style with these runs."""
-        made = (host or self.word).add_paragraph()
-        self.styles.give(made, style)
-        self.fill(made, text)
-        return made
+        blank = self.styles.paragraph(style)
+        if host is None:
+            self.word.element.body[-1].addprevious(blank)  # the look of the section stands last
+        else:
+            host._tc.append(blank)
+        return self.fill(Paragraph(cast("CT_P", blank), host or self.word._body), text)
 
     def fill(self, paragraph: Paragraph, text: Inline) -> Paragraph:
         """Put runs into a paragraph that is there."""
@@ -92,7 +97,7 @@ class Ink:
 
     def _write(self, paragraph: Paragraph, run: Run) -> None:
         if run.role is RunRole.PAGE_COUNT:
-            self._field(paragraph._p, run, "NUMPAGES", str(self.pages or 1))
+            self.counts.append(self._field(paragraph._p, run, "NUMPAGES", "1"))
         elif run.role is RunRole.REFERENCE and run.target in self.numbered:
             self._reference(paragraph._p, run)
         else:
@@ -113,7 +118,11 @@ class Ink:
         return isolate(text) if is_foreign and run.role in ISOLATED else text
 
     def _run(self, parent: xml.Element, run: Run) -> xml.Element:
-        made = xml.element("r", (xml.element("rPr", tuple(self._look(run))),))
+        """An empty run: a copy of the first that looked so, because there are few looks."""
+        look = (run.role, run.bold, run.italic, run.language, run.direction)
+        if look not in self._runs:
+            self._runs[look] = xml.element("r", (xml.element("rPr", tuple(self._look(run))),))
+        made = copy(self._runs[look])
         parent.append(made)
         return made
 
@@ -158,11 +167,13 @@ class Ink:
         parent.append(link)
         self._plain(link, run)
 
-    def _field(self, parent: xml.Element, run: Run, instruction: str, cached: str) -> None:
-        for content in xml.field(instruction, cached):
+    def _field(self, parent: xml.Element, run: Run, instruction: str, cached: str) -> xml.Element:
+        """A field of Word; gives the element of the text that stands there until Word counts."""
+        for content in (contents := xml.field(instruction, cached)):
             made = self._run(parent, run)
             for part in content:
                 made.append(part)
+        return contents[SHOWN][0]
 
     def bookmark(self, paragraph: Paragraph, anchor: str) -> None:
         """Let references lead here."""

@@ -7,9 +7,12 @@ The same Document gives the same bytes. The preview sets the same template, with
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, Any
+
+import pikepdf
 
 from mla_writer.rendering.document import (
     Annexes,
@@ -26,10 +29,10 @@ from mla_writer.rendering.document import (
 from mla_writer.rendering.writers.payload import letter_json, style_json
 from mla_writer.rendering.writers.style import HouseStyle, Sheet
 from mla_writer.rendering.writers.tags import mark_row_headers
-from mla_writer.rendering.writers.typesetting import Standard, Typeset, Typesetter
+from mla_writer.rendering.writers.typesetting import Standard, Typesetter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 STANDARDS: list[Standard] = ["a-3a", "ua-1"]
@@ -90,8 +93,15 @@ class PdfWriter:
         self._style = style or HouseStyle()
         self._typesetter = Typesetter("letter.typ", fonts)
 
-    def write(self, document: Document, attachment: bytes | None = None) -> RenderedPdf:
+    def write(
+        self,
+        document: Document,
+        attachment: bytes | None = None,
+        finish: Callable[[pikepdf.Pdf, tuple[Box, ...]], None] | None = None,
+    ) -> RenderedPdf:
         """The letter as PDF; `attachment` (JSON in UTF-8) goes along as request.json.
+
+        finish: what still has to be put into the open file, at the boxes.
 
         Raises:
             RenderError: a character that no font has, or a letter that can't be tagged.
@@ -110,34 +120,36 @@ class PdfWriter:
         letter = self._typesetter.with_data(files)
         places = letter.metadata("places")
         written_at = datetime.combine(document.written_on, time(), tzinfo=UTC)
-        header_cells = tuple(row_header_cells(document.blocks))
-        tagged = mark_row_headers(letter.pdf(STANDARDS, written_at), header_cells)
-        return RenderedPdf(tagged, places["pages"], tuple(Box(**box) for box in places["boxes"]))
+        boxes = tuple(Box(**box) for box in places["boxes"])
+        with pikepdf.open(io.BytesIO(letter.pdf(STANDARDS, written_at))) as made:
+            mark_row_headers(made, tuple(row_header_cells(document.blocks)))
+            if finish is not None:
+                finish(made, boxes)
+            return RenderedPdf(_saved(made), places["pages"], boxes)
 
     def preview(self, document: Document) -> Preview:
         """The pages as they would be printed; a character that no font has stays blank."""
-        letter = self._previewed(document)
+        style = style_json(self._style, document.language, document.paper, is_preview=True)
+        files = {"letter.json": letter_json(document), "style.json": style}
+        letter = self._typesetter.with_data(files)
         sheet = self._style.sheets[document.paper]
         spots = tuple(
             spot
             for raw in letter.metadata("places")["spots"]
             for spot in _spots(raw, sheet, is_mirrored=document.direction == "rtl")
         )
-        return Preview(tuple(page.decode("utf-8") for page in letter.pages("svg")), spots)
+        return Preview(tuple(page.decode("utf-8") for page in letter.pages()), spots)
 
-    def pages_svg(self, document: Document) -> tuple[str, ...]:
-        """The pages of the preview alone."""
-        return self.preview(document).pages_svg
 
-    def pages_png(self, document: Document, ppi: float) -> tuple[bytes, ...]:
-        """The pages as pictures, for lists and for people who compare."""
-        return self._previewed(document).pages("png", ppi)
-
-    def _previewed(self, document: Document) -> Typeset:
-        style = style_json(self._style, document.language, document.paper, is_preview=True)
-        return self._typesetter.with_data(
-            {"letter.json": letter_json(document), "style.json": style}
-        )
+def _saved(document: pikepdf.Pdf) -> bytes:
+    """The file: same content, same bytes; its metadata stay as Typst wrote them."""
+    made = io.BytesIO()
+    document.save(
+        made,
+        deterministic_id=True,
+        object_stream_mode=pikepdf.ObjectStreamMode.disable,
+    )
+    return made.getvalue()
 
 
 def row_header_cells(blocks: tuple[Block, ...]) -> Iterator[int]:

@@ -8,11 +8,9 @@ that its Python library can't set. So they are marked here, before anybody signs
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING
 
-import pikepdf
-from pikepdf import Array, Dictionary, Name, Object
+from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 from mla_writer.errors import RenderError
 from mla_writer.i18n import N_
@@ -21,28 +19,30 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
-def mark_row_headers(pdf: bytes, header_cells: Sequence[int]) -> bytes:
-    """The PDF with the first cells of each body row as headers of their row.
+LEAVES = frozenset(  # 14.8.4: no table stands in these, and most of a letter's tags are these
+    {Name.P, Name.H1, Name.H2, Name.H3, Name.Lbl, Name.Span, Name.Link, Name.Figure}
+)
+
+
+def mark_row_headers(document: Pdf, header_cells: Sequence[int]) -> None:
+    """Make the first cells of each body row headers of their row.
 
     header_cells: for each table in reading order, how many cells at the start of a row.
-    Same input, same bytes. Raises RenderError where the PDF has other tables than told.
+    Raises RenderError where the PDF has other tables than told.
     """
-    with pikepdf.open(io.BytesIO(pdf)) as document:
-        root = document.Root.get("/StructTreeRoot")
-        tables = [] if root is None else [e for e in _walk(root) if e.get("/S") == Name.Table]
-        if len(tables) != len(header_cells):
-            raise RenderError(
-                N_("The letter has {expected} tables, but its PDF tags {found}."),
-                expected=len(header_cells),
-                found=len(tables),
-            )
-        for table, cells in zip(tables, header_cells, strict=True):
-            for row in _body_rows(table) if cells else ():
-                _mark(_elements(row)[:cells], as_headers=True)
-                _mark(_elements(row)[cells:], as_headers=False)
-        made = io.BytesIO()
-        document.save(made, deterministic_id=True)
-    return made.getvalue()
+    root = document.Root.get("/StructTreeRoot")
+    tables = [] if root is None else list(_tables(root))
+    if len(tables) != len(header_cells):
+        raise RenderError(
+            N_("The letter has {expected} tables, but its PDF tags {found}."),
+            expected=len(header_cells),
+            found=len(tables),
+        )
+    for table, cells in zip(tables, header_cells, strict=True):
+        for row in _body_rows(table) if cells else ():
+            found = _elements(row)
+            _mark(found[:cells], as_headers=True)
+            _mark(found[cells:], as_headers=False)
 
 
 def _elements(element: Object) -> list[Object]:
@@ -52,10 +52,13 @@ def _elements(element: Object) -> list[Object]:
     return [child for child in children if isinstance(child, Dictionary) and "/S" in child]
 
 
-def _walk(element: Object) -> Iterator[Object]:
-    yield element
+def _tables(element: Object) -> Iterator[Object]:
     for child in _elements(element):
-        yield from _walk(child)
+        kind = child.S
+        if kind == Name.Table:
+            yield child
+        if kind not in LEAVES:
+            yield from _tables(child)
 
 
 def _body_rows(table: Object) -> Iterator[Object]:

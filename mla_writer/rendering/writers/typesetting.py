@@ -76,10 +76,10 @@ class Typeset:
             )
         return cast("bytes", made)
 
-    def pages(self, form: Literal["svg", "png"], ppi: float = 144) -> tuple[bytes, ...]:
-        """Each page as a picture."""
+    def pages(self) -> tuple[bytes, ...]:
+        """Each page as SVG."""
         with _errors_in_words():
-            made = self._compiler.compile(self._files, format=form, ppi=ppi)
+            made = self._compiler.compile(self._files, format="svg")
         return (made,) if isinstance(made, bytes) else tuple(cast("list[bytes]", made))
 
 

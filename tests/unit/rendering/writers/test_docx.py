@@ -134,7 +134,8 @@ def test_a_reference_to_nothing_is_plain_text() -> None:
 
 def test_the_letter_says_the_pages_that_it_was_told() -> None:
     document = documents.english()
-    closing = next(text for text in _texts(write_docx(document, HOUSE, 6)) if "has 6 pages" in text)
+    made = write_docx(document, HOUSE, lambda: 6)
+    closing = next(text for text in _texts(made) if "has 6 pages" in text)
     assert documents.REFERENCE in closing
 
 

@@ -134,8 +134,8 @@ def test_headings_skip_no_level(language: str) -> None:
 
 def test_more_or_fewer_tables_than_told_is_an_error() -> None:
     made = reading.writer().write(documents.chinese()).data
-    with pytest.raises(RenderError, match="tables"):
-        mark_row_headers(made, (1,))
+    with pikepdf.open(io.BytesIO(made)) as pdf, pytest.raises(RenderError, match="tables"):
+        mark_row_headers(pdf, (1,))
 
 
 def test_request_is_attached_as_source_and_named_by_the_letter() -> None:

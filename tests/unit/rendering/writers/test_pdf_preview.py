@@ -67,7 +67,7 @@ def test_answer_on_two_pages_has_a_spot_on_each() -> None:
 @pytest.mark.parametrize("language", documents.LETTERS)
 def test_qt_draws_what_pdfium_draws(language: str) -> None:
     letter = documents.LETTERS[language]()
-    svg = reading.writer().pages_svg(letter)[0]
+    svg = reading.writer().preview(letter).pages_svg[0]
     page = pdfium.PdfDocument(reading.writer().write(letter).data)[0].render(scale=1.5)
     expected = page.to_pil().convert("L")
     image = QImage(expected.width, expected.height, QImage.Format.Format_Grayscale8)
