@@ -35,7 +35,8 @@ ROOMS = {  # the first two digits of a record's number
     "05": "Checks and law",
     "06": "The template language",
     "07": "The files of a letter",
-    "08": "The screen",
+    "08": "The Word letter",
+    "09": "The screen",
     "10": "Languages",
 }
 

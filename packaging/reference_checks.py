@@ -20,7 +20,7 @@ from mla_writer.checks.texts import TEXTS
 from mla_writer.forms.kinds.problems import MESSAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from types import ModuleType
 
     from mla_writer.reference.loader import Reference
@@ -58,11 +58,11 @@ class CheckSource:
             node.name: node for node in self._tree.body if isinstance(node, ast.FunctionDef)
         }
         for check in ours:
-            function = functions[check.__name__]
-            rule = (ast.get_docstring(function) or "").replace("``", "`").split("\n\n")[0]
-            for call in _calls(function):
-                for name in self._codes(call, function):
-                    yield Said(name, rule, self._articles(call, function, name))
+            for function in _with_helpers(functions[check.__name__], functions):
+                rule = (ast.get_docstring(function) or "").replace("``", "`").split("\n\n")[0]
+                for call in _calls(function):
+                    for name in self._codes(call, function):
+                        yield Said(name, rule, self._articles(call, function, name))
 
     @property
     def _tree(self) -> ast.Module:
@@ -111,6 +111,17 @@ class CheckSource:
     def _rule(self, rule: str) -> str:
         found = self.reference.rules[rule]
         return "; ".join(f"{code} {', '.join(articles)}" for code, articles in found.items())
+
+
+def _with_helpers(
+    function: ast.FunctionDef, functions: Mapping[str, ast.FunctionDef]
+) -> Iterator[ast.FunctionDef]:
+    """A function, then the private ones of its module that it leaves a part of its work to."""
+    yield function
+    calls = (node for node in ast.walk(function) if isinstance(node, ast.Call))
+    for name in dict.fromkeys(getattr(call.func, "id", "") for call in calls):
+        if name.startswith("_") and name in functions and name != function.name:
+            yield from _with_helpers(functions[name], functions)
 
 
 def checks_page(reference: Reference) -> str:
