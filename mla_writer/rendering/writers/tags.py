@@ -55,9 +55,9 @@ def _elements(element: Object) -> list[Object]:
 def _tables(element: Object) -> Iterator[Object]:
     for child in _elements(element):
         kind = child.S
-        if kind == Name.Table:
+        if kind == Name.Table:  # no letter has one inside another
             yield child
-        if kind not in LEAVES:
+        elif kind not in LEAVES:
             yield from _tables(child)
 
 
