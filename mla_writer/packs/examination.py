@@ -41,7 +41,7 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What a pack is held against. updates: data packs in use; former: this pack's, if any."""
+    """What a pack is held against. updates: tables of packs in use, its own former ones too."""
 
     forms: Path
     templates: Path
@@ -75,17 +75,17 @@ def examine(data: bytes, file: str, around: Surroundings) -> Examined:
 
 def _changes(pack: Pack, around: Surroundings) -> tuple[TableChange, ...]:
     """What the pack's tables change. Raises FaultyFiles for rows that aren't sound."""
-    tables = tables_of(pack)
-    if not tables:
+    tables, name = tables_of(pack), pack.manifest.id
+    former = [table for one in around.updates if one.name == name for table in one.tables]
+    if not tables and not former:
         return ()
-    head = pack.manifest
-    others = tuple(one for one in around.updates if one.name != head.id)
-    updates = (*others, Update(head.id, tables))
+    others = tuple(one for one in around.updates if one.name != name)
+    updates = (*others, Update(name, tables))
     load_reference(around.reference, None, updates)
     return changes_between(
         Layers(around.reference, None, around.updates),
         Layers(around.reference, None, updates),
-        tuple(sorted(tables)),
+        tuple(sorted({*tables, *former})),
     )
 
 
