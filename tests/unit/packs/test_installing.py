@@ -13,9 +13,11 @@ import pytest
 from mla_writer import paths
 from mla_writer.errors import PackError
 from mla_writer.packs import register as registers
+from mla_writer.packs.differences import ChangeKind
 from mla_writer.services import packs
 from mla_writer.services.opening import open_form, open_reference
 from mla_writer.services.packs_making import build_pack
+from mla_writer.storage import safe_file
 
 from .conftest import EXAMPLE, NOW, Publisher, take
 
@@ -162,7 +164,7 @@ def test_killed_before_the_switch_the_old_state_stands(
     publisher.trust()
     take(publisher.version("1.1"))
     newer = publisher.version("1.2")
-    real = registers.safe_file.replace_whole
+    real = safe_file.replace_whole
 
     def killed(path: Path, data: bytes) -> None:
         if path.name == registers.FILE_NAME:
@@ -170,7 +172,7 @@ def test_killed_before_the_switch_the_old_state_stands(
         real(path, data)
 
     with monkeypatch.context() as patched:
-        patched.setattr(registers.safe_file, "replace_whole", killed)
+        patched.setattr(safe_file, "replace_whole", killed)
         with pytest.raises(KeyboardInterrupt):
             take(newer)
     assert versions() == ["valdoria 1.1"]
@@ -238,7 +240,11 @@ def test_data_are_shown_as_a_difference_taken_and_rolled_back(publisher: Publish
     assert told.source == "invented for this test"
     second = data_pack(publisher, "1.1", notifications=NOTED)
     (back,) = packs.look_at(second).examined.changes
-    assert (back.table, back.counts["withdrawn"], back.counts["changed"]) == ("parties.csv", 1, 1)
+    assert (back.table, back.counts[ChangeKind.WITHDRAWN], back.counts[ChangeKind.CHANGED]) == (
+        "parties.csv",
+        1,
+        1,
+    )
     take(second)
     assert open_reference().party("QA", "BUDAPEST") is None
     packs.roll_back("world")

@@ -91,7 +91,7 @@ def test_faults_of_a_head_are_told_at_their_lines(publisher: Publisher) -> None:
 def test_lint_tells_what_is_wrong_and_where(
     publisher: Publisher, stem: str, old: str, new: str, said: str
 ) -> None:
-    work = publisher.edited(**{stem: (old, new)})
+    work = publisher.edited("work", **{stem: (old, new)})
     if said == "prints the answer":  # in every language of the clause
         file = work / "clauses.yaml"
         file.write_text(file.read_text(encoding="utf-8").replace("{{ qv_leave_number }}", "…"))
