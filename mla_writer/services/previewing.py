@@ -4,16 +4,20 @@
 
 from __future__ import annotations
 
+import tempfile
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mla_writer import paths
+from mla_writer.errors import RenderError
+from mla_writer.i18n import N_
+from mla_writer.services.output import write_together
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
-    from pathlib import Path
 
     from mla_writer.domain.draft import Draft
     from mla_writer.rendering.writers.pdf import PdfWriter, Preview
@@ -53,20 +57,34 @@ class Previewer:
         return self._writer
 
 
+@dataclass(frozen=True)
+class FinalOrder:
+    """What to make a final of, where to put it, and whether nobody wants it any more."""
+
+    look: DraftView
+    draft: Draft
+    folder: Path
+    is_unwanted: Callable[[], bool]
+
+
 def make_final(
-    previewer: Previewer,
-    look: DraftView,
-    draft: Draft,
-    folder: Path,
-    clock: Callable[[], datetime],
+    previewer: Previewer, order: FinalOrder, clock: Callable[[], datetime]
 ) -> FinalLetter:
     """Write the final letter of a draft as it is now. Raises TemplateError or RenderError.
 
-    It works on a session of its own, so that the person can go on while it is being made.
+    It works on a session of its own, so that the person can go on while it is being made. The
+    files appear at the end, both or neither; a final that nobody wants any more leaves none.
     """
     from mla_writer.services.drafting import DraftSession
     from mla_writer.services.producing import produce
 
+    look, draft = order.look, order.draft
     session = DraftSession(look.view.form, look.reference, draft, clock)
-    made = produce(session, folder, final=True)
-    return FinalLetter(made, previewer.make(look, draft, final=True))
+    with tempfile.TemporaryDirectory() as scratch:
+        made = produce(session, Path(scratch), final=True)
+        preview = previewer.make(look, draft, final=True)
+        if order.is_unwanted():
+            raise RenderError(N_("Stopped: no letter was made."))
+        pdf, docx = (order.folder / path.name for path in (made.pdf, made.docx))
+        write_together({pdf: made.pdf.read_bytes(), docx: made.docx.read_bytes()})
+    return FinalLetter(replace(made, pdf=pdf, docx=docx), preview)

@@ -9,6 +9,7 @@ mixes both, because it names the question it is about.
 from __future__ import annotations
 
 import re
+import zlib
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -104,11 +105,21 @@ class Wording:
             articles=tuple(cite(article) for article in finding.articles),
         )
 
+    def code(self, error: MlaError) -> str:
+        """The code of an error, as it is told to whoever helps."""
+        return self.say(N_("Code: {code}."), code=code_of(error))
+
     def error(self, error: MlaError) -> str:
         """An error in one sentence; faults in files one a line, as they are."""
         if isinstance(error, FaultyFiles):
             return "\n".join(str(fault) for fault in error.faults)
         return self.say(error.message, **error.arguments)
+
+
+def code_of(error: MlaError) -> str:
+    """A short name of an error that stays the same in every language: "STORAGE-1A2B"."""
+    kind = type(error).__name__.removesuffix("Error").upper()
+    return f"{kind}-{zlib.crc32(error.message.encode()) & 0xFFFF:04X}"
 
 
 def cite(article: Article) -> str:

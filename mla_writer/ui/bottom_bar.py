@@ -6,12 +6,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from mla_writer.i18n import N_
-from mla_writer.ui.widgets import button, holder, label, picture, row
+from mla_writer.ui.widgets import Wrapped, button, column, holder, label, picture, row
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -42,7 +42,11 @@ class BottomBar(QFrame):
         made = row(desk, self._back, self._tick, -1, margins=(14, 9, 14, 9), gap=8)
         made.addLayout(self.room)
         made.addWidget(self.onward)
-        self.setLayout(made)
+        self._why = Wrapped("", "caption")
+        self._why.setAlignment(Qt.AlignmentFlag.AlignTrailing)
+        self._why_line = holder(row(desk, self._why, margins=(14, 0, 14, 8)))
+        self._why_line.hide()
+        self.setLayout(column(desk, made, self._why_line, gap=0))
 
     def show_saved(self, at: datetime) -> None:
         """Say when the draft was saved, to the eye and to the ear."""
@@ -55,11 +59,19 @@ class BottomBar(QFrame):
         """What is shown hasn't been written into the file yet."""
         self._tick.hide()
 
-    def offer(self, words: str, shorter: str, *, is_open: bool, can_go_back: bool) -> None:
-        """The words of the primary button; the shorter ones where there is no room."""
+    def offer(
+        self, words: str, shorter: str, *, is_open: bool, can_go_back: bool, why: str = ""
+    ) -> None:
+        """The words of the primary button; the shorter ones where there is no room.
+
+        why: the reason of a closed button, in words under it.
+        """
         room = self.width() * 0.55
         is_short = self.width() > 100 and self.onward.fontMetrics().horizontalAdvance(words) > room
         self.onward.setText(shorter if is_short else words)
         self.onward.setToolTip(words if is_short else "")
         self.onward.setEnabled(is_open)
+        self.onward.setAccessibleDescription("" if is_open else why)
+        self._why.setText(why)
+        self._why_line.setVisible(bool(why) and not is_open)
         self._back.setEnabled(can_go_back)

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mla_writer import i18n
@@ -19,11 +19,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Desk:
-    """Words, look and clock of this window. Screens are built anew when one of them changes."""
+    """Words, look and clock of this window. Screens are built anew when one of them changes.
+
+    reference_prefix: how the office's own file numbers begin, "" where it didn't say.
+    """
 
     words: Wording
     look: Look
     clock: Callable[[], datetime]
+    reference_prefix: str = ""
 
     def say(self, message: str, **arguments: str | int) -> str:
         """A text of the program in the screen's language; identifiers isolated in Arabic."""
@@ -38,7 +42,3 @@ class Desk:
         if not (self.look.is_rtl and identifier):
             return identifier
         return f"{i18n.FIRST_STRONG_ISOLATE}{identifier}{i18n.POP_ISOLATE}"
-
-    def with_look(self, look: Look) -> Desk:
-        """The same desk in another look."""
-        return replace(self, look=look)

@@ -23,6 +23,7 @@ from mla_writer.ui.side_strip import SideStrip
 from mla_writer.ui.sign_pane import SignPane
 from mla_writer.ui.step_panel import StepPanel
 from mla_writer.ui.step_rows import REVIEW, SIGN
+from mla_writer.ui.waiting import Waiting
 from mla_writer.ui.widgets import column, frame, line
 
 if TYPE_CHECKING:
@@ -58,9 +59,12 @@ class DraftFrame(QWidget):
         self.stack = PageStack({REVIEW: self.review, SIGN: self.sign})
         self.foot.room.addWidget(self.sign.pin_box)
         self._sides = QStackedWidget()
-        self._sides.addWidget(self.pane)
+        self.preview_waiting = Waiting(desk)
+        self._pane_side = frame(column(desk, self.pane, self.preview_waiting, gap=0), "subtle")
+        self._sides.addWidget(self._pane_side)
         self._sides.addWidget(self.sign_pane)
         self.notices = Notices(desk)
+        self.waiting = Waiting(desk)
         parts = (self.panel, self._middle(), self._sides, self.strip)
         self._columns = Columns(desk, parts, widths)
         box = column(desk, self.head, line(), self.bar, gap=0)
@@ -70,6 +74,7 @@ class DraftFrame(QWidget):
     def _middle(self) -> QWidget:
         box = column(self.desk, self.notices, gap=0)
         box.addWidget(self.stack, 1)
+        box.addWidget(self.waiting)
         box.addWidget(line())
         box.addWidget(self.foot)
         made = frame(box)
@@ -92,7 +97,7 @@ class DraftFrame(QWidget):
         step = self.stack.step
         has_side = step != REVIEW and (step != SIGN or is_wide)
         self.bar.offer_side(is_there=has_side)
-        self._sides.setCurrentWidget(self.sign_pane if step == SIGN else self.pane)
+        self._sides.setCurrentWidget(self.sign_pane if step == SIGN else self._pane_side)
         is_open = self._is_side_open or step == SIGN
         self._columns.arrange(self._breadth, has_side=has_side, is_open=is_open)
 
@@ -116,7 +121,7 @@ class DraftFrame(QWidget):
             (is_in(steps), steps.setFocus),
             (is_in(self.stack) or is_in(self.foot), self.focus_page),
         ]
-        if not self._sides.isHidden() and self._sides.currentWidget() is self.pane:
+        if not self._sides.isHidden() and self._sides.currentWidget() is self._pane_side:
             areas.append((is_in(self._sides), self.pane.focus_tab))
         return areas
 

@@ -4,11 +4,12 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from mla_writer.services.previewing import make_final
+from mla_writer.services.previewing import FinalOrder, make_final
 from mla_writer.ui.tasks import Task
 
 if TYPE_CHECKING:
@@ -24,9 +25,11 @@ PREVIEW_AFTER = 250  # milliseconds of quiet
 class Letters(QObject):
     """Preview and final of one draft.
 
-    seen: a Preview. unseen: why there is none. made: a FinalLetter. failed: why there is none.
+    begun: a preview is being made. seen: a Preview. unseen: why there is none.
+    made: a FinalLetter. failed: why there is none.
     """
 
+    begun = Signal()
     seen = Signal(object)
     unseen = Signal(object)
     made = Signal(object)
@@ -48,6 +51,7 @@ class Letters(QObject):
         self._preview = Task(self)
         self._preview.done.connect(self.seen)
         self._preview.failed.connect(self.unseen)
+        self._unwanted = threading.Event()
         self._final = Task(self)
         self._final.done.connect(self.made)
         self._final.failed.connect(self.failed)
@@ -64,16 +68,28 @@ class Letters(QObject):
     def _make_preview(self) -> None:
         session, previewer = self._opened.session, self._previewer
         look, draft = session.view(), session.draft
+        self.begun.emit()
         self._preview.start(lambda: previewer.make(look, draft))
+
+    def stop_preview(self) -> None:
+        """Drop the pages that are being made; the old ones stay."""
+        self._preview.forget()
 
     def finalise(self) -> None:
         """Make the final letter of the draft as it is now, beside its file."""
         session, previewer, clock = self._opened.session, self._previewer, self._clock
         draft, look, folder = session.draft, session.view(), self._opened.path.parent
-        self._final.start(lambda: make_final(previewer, look, draft, folder, clock))
+        self._unwanted = unwanted = threading.Event()
+        order = FinalOrder(look, draft, folder, unwanted.is_set)
+        self._final.start(lambda: make_final(previewer, order, clock))
+
+    def stop_final(self) -> None:
+        """The final isn't wanted any more: nothing is written."""
+        self._unwanted.set()
+        self._final.forget()
 
     def stop(self) -> None:
         """Drop what is still being made."""
         self._preview.forget()
-        self._final.forget()
+        self.stop_final()
         self._quiet.stop()

@@ -9,62 +9,62 @@ imported where it is used, and read ahead in the background after the first pain
 from __future__ import annotations
 
 from dataclasses import replace
-from importlib import import_module
-from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QStackedWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QMessageBox, QStackedWidget, QWidget
 
 from mla_writer import paths
 from mla_writer.errors import MlaError
 from mla_writer.i18n import N_
 from mla_writer.services.drafts import recent_drafts
 from mla_writer.services.previewing import Previewer
-from mla_writer.services.settings import keep_settings
-from mla_writer.services.starting import ReadAhead, offered_measures, read_ahead
+from mla_writer.services.starting import ReadAhead, offered_measures
 from mla_writer.ui.breadth import Breadth, breadth_of
 from mla_writer.ui.dialogs.notice import tell
 from mla_writer.ui.focus_ring import FocusRing
 from mla_writer.ui.menus import make_menus
+from mla_writer.ui.openings import FORM, Openings
 from mla_writer.ui.place_rail import HELP, HOME, REQUEST, SETTINGS, PlaceRail
+from mla_writer.ui.reading_ahead import ReadingAhead, old_data
 from mla_writer.ui.screens.home import HomeScreen
+from mla_writer.ui.settled_window import SettledWindow
 from mla_writer.ui.status_row import StatusRow
-from mla_writer.ui.tasks import Task
-from mla_writer.ui.tokens import TEXT_PERCENTS
-from mla_writer.ui.widgets import column, frame, line, row
+from mla_writer.ui.widgets import button, column, frame, line, row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
-    from mla_writer.domain.draft import Draft
     from mla_writer.services.draft_files import OpenDraft
     from mla_writer.storage.settings import Settings
     from mla_writer.ui.desk import Desk
     from mla_writer.ui.screens.drafting import DraftingScreen
+    from mla_writer.ui.screens.verify import VerifyScreen
 
-FORM = "mla"
 NOT_ENCRYPTED = "drafts-not-encrypted"
 DRAFTING = "drafting"  # the name under which the widths of its columns are kept
+DRAFTS = "MLA Writer (*.mla)"
 
 
-class MainWindow(QMainWindow):
+class MainWindow(SettledWindow):
     """One window, one open draft. Built anew inside when language, theme or text size change."""
 
     def __init__(self, desk: Desk, settings: Settings) -> None:
-        super().__init__()
-        self.desk = desk
-        self.settings = settings
+        super().__init__(desk, settings)
         self.drafting: DraftingScreen | None = None
-        self._opened: OpenDraft | None = None
+        self.verifying: VerifyScreen | None = None
         self._previewer = Previewer()
-        self._has_shown = False
-        self._ahead: ReadAhead | None = None
-        self._reading = Task(self)
-        self._reading.done.connect(self._take_ahead)
-        self._reading.failed.connect(self._do_without)
+        self._ahead = ReadingAhead(self)
+        self._ahead.ready.connect(self._show_ahead)
+        self._ahead.failed.connect(self._do_without)
+        self.openings = Openings(desk.clock, self)
+        self.openings.closing.connect(self._close_screen)
+        self.openings.opened.connect(self._opened)
+        self.openings.failed.connect(self.show_error)
+        self.openings.unreadable.connect(self._unreadable)
         self._ring = FocusRing(self)
         self.setWindowTitle("MLA Writer")
         self.resize(1366, 768)
@@ -83,6 +83,7 @@ class MainWindow(QMainWindow):
         self._go_menu = make_menus(self)
         self.home = HomeScreen(offered_measures(FORM), self.desk)
         self.home.start_asked.connect(self.start)
+        self.home.urgent_asked.connect(self.start_emergency)
         self.home.open_asked.connect(self.open)
         self.home.browse_asked.connect(self.browse)
         self.home.sample_asked.connect(self.open_sample)
@@ -98,37 +99,30 @@ class MainWindow(QMainWindow):
         self.statusBar().hide()
         self._ring.dress(self.desk.look)
         self._fit()
-        if self._ahead is not None:
-            self.status.show_age(self._ahead.data_of)
+        if self._ahead.found is not None:
+            self._show_age(self._ahead.found)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Once home is to be seen, read what comes after it."""
         super().paintEvent(event)
-        if not self._has_shown:
-            self._has_shown = True
-            QTimer.singleShot(0, self, self._read_ahead)
+        QTimer.singleShot(0, self, self._read_ahead)
 
-    @Slot()
     def _read_ahead(self) -> None:
-        settings, clock = self.settings, self.desk.clock
+        self._ahead.begin(FORM, self.settings, self.desk.clock)
 
-        def read() -> ReadAhead:
-            import_module("mla_writer.ui.screens.drafting")  # it takes a while, and comes next
-            return read_ahead(FORM, settings, clock)
+    def _show_ahead(self, found: ReadAhead) -> None:
+        self._show_age(found)
+        self.home.show_drafts(found.drafts)
 
-        self._reading.start(read)
+    def _show_age(self, found: ReadAhead) -> None:
+        self.status.show_age(found.data_of)
+        if said := old_data(found.data_of, self.desk.clock().date(), self.desk):
+            self.home.tell("warn", *said)
 
-    @Slot(object)
-    def _take_ahead(self, ahead: ReadAhead) -> None:
-        self._ahead = ahead
-        self.status.show_age(ahead.data_of)
-        self.home.show_drafts(ahead.drafts)
-
-    @Slot(object)
     def _do_without(self, error: object) -> None:
         """Say what can't be read; each draft in the list then says it too."""
         self.show_error(error)
-        self._take_ahead(ReadAhead(None, recent_drafts(self.settings, self.desk.clock)))
+        self.home.show_drafts(recent_drafts(self.settings, self.desk.clock))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Other parts may fit."""
@@ -151,6 +145,11 @@ class MainWindow(QMainWindow):
         """Whether the open draft is on the screen."""
         return self.drafting is not None and self._stack.currentWidget() is self.drafting
 
+    @property
+    def is_verifying(self) -> bool:
+        """Whether the report on a letter from elsewhere is on the screen."""
+        return self.verifying is not None and self._stack.currentWidget() is self.verifying
+
     def go_to_place(self, place: str) -> None:
         """Home, the open request, help, or settings."""
         go = {
@@ -166,23 +165,49 @@ class MainWindow(QMainWindow):
         """Show home with the drafts as they are now."""
         if self.drafting is not None:
             self.drafting.save_pending()
-        if self._ahead is None and self._opened is None and self.settings.recent:
+        if self._ahead.found is None and self.openings.draft is None and self.settings.recent:
             self.home.show_reading()
         else:
             self.home.show_drafts(recent_drafts(self.settings, self.desk.clock))
-        self._stack.setCurrentWidget(self.home)
-        self._mark_place()
-        self.home.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show(self.home)
+        self.home.focus_search()
 
     def go_to_draft(self) -> None:
         """Show the open draft, if there is one."""
         if self.drafting is not None:
-            self._stack.setCurrentWidget(self.drafting)
+            self._show(self.drafting)
             self.drafting.focus_page()
         self._mark_place()
 
+    def go_to_verify(self) -> None:
+        """Show the screen for letters from elsewhere."""
+        if self.verifying is None:
+            from mla_writer.ui.screens.verify import VerifyScreen
+
+            self.verifying = VerifyScreen(self.desk)
+            self.verifying.closed.connect(self._leave_verify)
+            self._stack.addWidget(self.verifying)
+        self._show(self.verifying)
+        self.verifying.focus_first()
+
+    def verify(self) -> None:
+        """Ask for a signed letter from elsewhere and report on it."""
+        self.go_to_verify()
+        if self.verifying is not None:
+            self.verifying.choose()
+
+    def _leave_verify(self) -> None:
+        if self.drafting is not None:
+            self.go_to_draft()
+        else:
+            self.go_home()
+
+    def _show(self, screen: QWidget) -> None:
+        self._stack.setCurrentWidget(screen)
+        self._mark_place()
+
     def _mark_place(self) -> None:
-        place = REQUEST if self.is_drafting else HOME
+        place = REQUEST if self.is_drafting else "" if self.is_verifying else HOME
         self.rail.mark(place, has_request=self.drafting is not None)
 
     def go_to(self) -> None:
@@ -204,6 +229,8 @@ class MainWindow(QMainWindow):
         """What the main button of this page does."""
         if self.drafting is not None and self.is_drafting:
             self.drafting.onward()
+        elif self.verifying is not None and self.is_verifying:
+            self.verifying.choose()
         else:
             self.home.start()
 
@@ -216,8 +243,10 @@ class MainWindow(QMainWindow):
             areas.append((holds_focus(self.rail), self.rail.focus_place))
         if self.drafting is not None and self.is_drafting:
             areas += self.drafting.areas()
+        elif self.verifying is not None and self.is_verifying:
+            areas.append((holds_focus(self.verifying), self.verifying.focus_first))
         else:
-            areas.append((holds_focus(self.home), self.home.search.setFocus))
+            areas += self.home.areas()
         here = next((at for at, (is_here, _) in enumerate(areas) if is_here), 0)
         areas[(here + by) % len(areas)][1]()
 
@@ -225,58 +254,45 @@ class MainWindow(QMainWindow):
 
     def start(self, measures: tuple[str, ...]) -> None:
         """Begin a draft with these measures in a new file."""
-        from mla_writer.services.opening import start_draft
+        self.openings.start(measures)
 
-        now = self.desk.clock()
-        try:
-            self._open_new(start_draft(FORM, measures, None, now), f"{now:%Y-%m-%d}")
-        except MlaError as error:
-            self.show_error(error)
+    def start_emergency(self) -> None:
+        """Begin with what is ticked, at the question how urgent it is; the officer answers it."""
+        if self.openings.start(self.home.take_ticked()) and self.drafting is not None:
+            self.drafting.go_to_answer("grade")
 
     def open_sample(self) -> None:
         """Open the specimen in a file of its own."""
-        from mla_writer.services.opening import sample_draft
-
-        try:
-            self._open_new(sample_draft("01-ready", self.desk.words.language), "specimen-01")
-        except MlaError as error:
-            self.show_error(error)
-
-    def _open_new(self, draft: Draft, stem: str) -> None:
-        from mla_writer.services.draft_files import keep_new_draft
-
-        path = free_name(paths.drafts_folder(), stem)
-        keep_new_draft(path, draft)
-        self.open(path)
+        self.openings.open_sample(self.desk.words.language)
 
     def browse(self) -> None:
         """Ask for a draft's file."""
+        from mla_writer.ui.dialogs.files import ask_file
+
         words = self.desk.say(N_("Open a draft"))
-        name, _ = QFileDialog.getOpenFileName(
-            self, words, str(paths.drafts_folder()), "MLA Writer (*.mla)"
-        )
-        if name:
-            self.open(Path(name))
+        ask_file(self, words, self.open, start=paths.drafts_folder(), pattern=DRAFTS)
 
     def open(self, path: Path) -> None:
-        """Open a draft; says what was recovered."""
-        if self._opened is not None and self._opened.path == path:
+        """Open a draft; says why it can only be read, and what was recovered."""
+        if self.openings.draft is not None and self.openings.draft.path == path:
             self.go_to_draft()
-            return
-        from mla_writer.services.draft_files import edit_draft
+        else:
+            self.openings.open(path)
 
-        try:
-            opened = edit_draft(path, self.desk.clock)
-        except MlaError as error:
-            self.show_error(error)
-            return
-        self._close_draft()
-        self._opened = opened
+    def save_elsewhere(self) -> None:
+        """Ask where to write the draft, and go on there."""
+        from mla_writer.ui.dialogs.files import ask_new_file
+
+        if (now_open := self.openings.draft) is not None:
+            words, save = self.desk.say(N_("Save elsewhere")), self.openings.save_elsewhere
+            ask_new_file(self, words, save, now_open.path, DRAFTS)
+
+    def _opened(self, opened: OpenDraft) -> None:
         self._show_draft(opened)
-        self._keep(self.settings.after_opening(path))
+        self.keep(self.settings.after_opening(opened.path))
         self.go_to_draft()
         if self.drafting is not None and opened.recovered.changes:
-            self.drafting.tell_recovered(opened.recovered)
+            self.drafting.tell_recovered()
 
     def _show_draft(self, opened: OpenDraft) -> None:
         from mla_writer.ui.screens.drafting import DraftingScreen
@@ -284,15 +300,12 @@ class MainWindow(QMainWindow):
         widths = self.settings.splitters.get(DRAFTING, ())
         screen = DraftingScreen(opened, self.desk, self._previewer, tuple(widths))
         screen.failed.connect(self.show_error)
+        screen.says.copy_asked.connect(self.openings.copy)
+        screen.says.take_over_asked.connect(self.openings.take_over)
+        screen.says.save_elsewhere_asked.connect(self.save_elsewhere)
         screen.fit(breadth_of(self.width(), self.desk.look))
         self._stack.addWidget(screen)
         self.drafting = screen
-
-    def _close_draft(self) -> None:
-        self._close_screen()
-        if self._opened is not None:
-            self._opened.close()
-            self._opened = None
 
     def _close_screen(self) -> None:
         if self.drafting is not None:
@@ -303,75 +316,62 @@ class MainWindow(QMainWindow):
             self.drafting.deleteLater()
             self.drafting = None
 
+    def _unreadable(self, path: Path, error: MlaError) -> None:
+        """Say at home what is wrong with a draft; offer the version before, where there is one."""
+        from mla_writer.services.draft_versions import version_before
+
+        say, words = self.desk.say, self.desk.words
+        self.go_home()
+        actions = []
+        if (before := version_before(path)) is not None:
+            when = self.desk.fixed(f"{before:%Y-%m-%d %H:%M}")
+            offer = say(N_("Bring back the version of {time}"), time=when)
+            actions.append(button(offer, lambda: self.openings.mend(path), self.desk, kind="link"))
+        safe = say(N_("The file stays as it is."))
+        detail = f"{words.error(error)} {safe} {words.code(error)}"
+        self.home.tell("err", say(N_("This draft can't be opened.")), detail, *actions)
+        for action in actions[:1]:
+            action.setFocus()
+
     def show_error(self, error: object) -> None:
-        """An error in one sentence."""
-        sentence = self.desk.words.error(error) if isinstance(error, MlaError) else str(error)
-        tell(self, self.desk.say(N_("That did not work")), sentence)
+        """What happened and how to mend it, what is safe, and a code."""
+        say, words = self.desk.say, self.desk.words
+        is_ours = isinstance(error, MlaError)
+        sentence = words.error(error) if isinstance(error, MlaError) else str(error)
+        code = words.code(error) if isinstance(error, MlaError) else ""
+        safe = say(N_("Your answers are safe.")) if is_ours and self.drafting is not None else ""
+        tell(self, say(N_("That did not work")), " ".join(filter(None, (sentence, safe, code))))
 
-    # -- settings --------------------------------------------------------------------------
+    # -- the rest --------------------------------------------------------------------------
 
-    def open_settings(self) -> None:
-        """Office, languages, look."""
-        from mla_writer.ui.dialogs.settings import SettingsDialog
-
-        dialog = SettingsDialog(self.settings, self.desk, self)
-        dialog.settled.connect(self._apply)
-        dialog.open()
-
-    def set_theme(self, theme: Literal["system", "light", "dark"]) -> None:
-        """Light, dark, or as the desktop has it."""
-        self._apply(replace(self.settings, theme=theme))
-
-    def set_language(self, language: str) -> None:
-        """The language of the screen; the letter keeps its own."""
-        self._apply(replace(self.settings, screen_language=language))
-
-    def set_size(self, percent: int) -> None:
-        """The size of all text, in per cent."""
-        self._apply(replace(self.settings, text_percent=percent))
-
-    def scale(self, by: int) -> None:
-        """Larger or smaller text by one step; 0 goes back to 100 %."""
-        now = self.settings.text_percent
-        at = min(range(len(TEXT_PERCENTS)), key=lambda i: abs(TEXT_PERCENTS[i] - now))
-        wanted = 0 if by == 0 else max(0, min(at + by, len(TEXT_PERCENTS) - 1))
-        self.set_size(TEXT_PERCENTS[wanted])
-
-    def _apply(self, settings: Settings) -> None:
+    def dress_anew(self, settings: Settings) -> None:
         """Keep the settings and build the inside anew; the open draft keeps its undo."""
-        from mla_writer.ui.app import dress
-
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)  # noqa: S101 - for the type checker
         was_drafting, before = self.is_drafting, self.drafting
+        was_verifying, letter = self.is_verifying, self.verifying
         self._close_screen()
-        self._keep(replace(settings, splitters=self.settings.splitters))
-        self.desk = dress(application, settings)
+        self.keep(replace(settings, splitters=self.settings.splitters))
+        self.dress_application(settings)
+        self.verifying = None
         self._build()
         self.go_home()
-        if self._opened is not None and before is not None:
-            self._show_draft(self._opened)
+        if self.openings.draft is not None and before is not None:
+            self._show_draft(self.openings.draft)
             if self.drafting is not None:
                 self.drafting.go_on_from(before)
             if was_drafting:
                 self.go_to_draft()
+        if was_verifying and letter is not None:
+            self.go_to_verify()
+            if self.verifying is not None:
+                self.verifying.take_over(letter)
         self._mark_place()
-
-    def _keep(self, settings: Settings) -> None:
-        self.settings = settings
-        try:
-            keep_settings(settings)
-        except MlaError as error:
-            self.show_error(error)
 
     def _tell_once(self) -> None:
         """At first start: drafts aren't encrypted yet."""
         if NOT_ENCRYPTED not in self.settings.seen_notices:
             title = N_("Drafts are not encrypted yet. Keep them where only you can read.")
             self.home.tell("note", self.desk.say(title))
-            self._keep(self.settings.after_notice(NOT_ENCRYPTED))
-
-    # -- the rest --------------------------------------------------------------------------
+            self.keep(self.settings.after_notice(NOT_ENCRYPTED))
 
     def _help(self) -> None:
         if self.drafting is not None and self.is_drafting:
@@ -385,21 +385,13 @@ class MainWindow(QMainWindow):
         from mla_writer import __version__
 
         box = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle("MLA Writer")
         box.setText(f"MLA Writer {__version__}\nApache-2.0")
+        box.finished.connect(box.deleteLater)
         box.open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save and let go of the draft."""
-        self._close_draft()
-        self._keep(self.settings)
+        self.openings.close()
+        self.keep(self.settings)
         event.accept()
-
-
-def free_name(folder: Path, stem: str) -> Path:
-    """A name in this folder that no draft has yet."""
-    number = 1
-    while (path := folder / (f"{stem}.mla" if number == 1 else f"{stem}-{number}.mla")).exists():
-        number += 1
-    return path

@@ -1,11 +1,12 @@
 # SPDX-FileCopyrightText: 2026 MLA Writer contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Notices above the questions of a draft."""
+"""Notices above the questions of a draft: one that stays, one that goes with the page."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from mla_writer.i18n import N_
@@ -13,31 +14,48 @@ from mla_writer.ui.whereabouts import paths_of, step_of
 from mla_writer.ui.widgets import button, clear, column, notice
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QVBoxLayout
+
     from mla_writer.services.drafting import DraftView
     from mla_writer.storage.journal import Recovery
     from mla_writer.ui.desk import Desk
 
 
 class Notices(QWidget):
-    """One notice at a time, gone with the next page."""
+    """A standing notice (the draft is only read, the disk refuses it) above a passing one."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._box = column(desk, gap=0)
-        self.setLayout(self._box)
+        self._standing: QVBoxLayout = column(desk, gap=0)
+        self._passing: QVBoxLayout = column(desk, gap=0)
+        self.setLayout(column(desk, self._standing, self._passing, gap=4))
 
-    def tell(self, kind: str, title: str, detail: str = "") -> None:
-        """Show a notice in place of the one before."""
+    def tell(self, kind: str, title: str, detail: str = "", *actions: QWidget) -> None:
+        """Show a notice until it is closed or the page changes."""
         self.clear()
         shut = button(self._desk.say(N_("Close")), self.clear, self._desk, kind="link")
-        self._box.addWidget(notice(kind, title, detail, self._desk, shut))
+        self._passing.addWidget(notice(kind, title, detail, self._desk, *actions, shut))
+        self._announce(title)
 
     def clear(self) -> None:
-        """Show none."""
-        clear(self._box)
+        """Show none that passes."""
+        clear(self._passing)
 
-    def tell_recovered(self, recovery: Recovery, look: DraftView) -> None:
+    def stand(self, kind: str, title: str, detail: str, *actions: QWidget) -> None:
+        """Show a notice that stays until the cause is gone."""
+        clear(self._standing)
+        self._standing.addWidget(notice(kind, title, detail, self._desk, *actions))
+        self._announce(title)
+
+    def relieve(self) -> None:
+        """The cause is gone."""
+        clear(self._standing)
+
+    def _announce(self, words: str) -> None:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def tell_recovered(self, recovery: Recovery, look: DraftView, *actions: QWidget) -> None:
         """What the journal brought back: how much, until when, in which sections."""
         say = self._desk.say
         count = self._desk.words.app.plural(
@@ -54,4 +72,4 @@ class Notices(QWidget):
             parts.append(say(N_("Last change: {time}."), time=when))
         if named:
             parts.append(say(N_("Sections: {sections}."), sections=", ".join(named)))
-        self.tell("note", count, " ".join(parts))
+        self.tell("note", count, " ".join(parts), *actions)

@@ -49,6 +49,7 @@ class ReviewRow(QWidget):
     def __init__(self, item: ReviewItem, place: str, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self.path = item.path
         said = desk.words.finding(item.finding) if item.finding else None
         self._title = said.title if said else desk.label(item.label)
         detail = (said.mend or said.detail) if said else ""
@@ -66,6 +67,10 @@ class ReviewRow(QWidget):
         box.addWidget(self.cells[2], 0, TOP)
         self.setLayout(box)
 
+    def focus_link(self) -> None:
+        """Bring the keyboard to the way to the answer."""
+        self._link.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _rules(self, item: ReviewItem) -> QLayout:
         made = row(self._desk, gap=4)
         if item.articles:
@@ -82,6 +87,7 @@ class ReviewRow(QWidget):
         go = partial(self.asked_for.emit, item.path)
         link = button(place, go, desk, kind="link", icon="arrow-right")
         link.setAccessibleName(f"{place}: {self._title}")
+        self._link = link
         made = column(desk, link, gap=4)
         if item.override is not None:
             undo = partial(self.override_withdrawn.emit, item.override)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from mla_writer.i18n import N_
@@ -63,7 +63,8 @@ class ReportView(QWidget):
         super().__init__()
         self._desk = desk
         box = column(desk, label(desk.say(N_("Signature report")), "h1"), gap=10)
-        box.addWidget(self._banner(report))
+        self._verdict = self._banner(report)
+        box.addWidget(self._verdict)
         for signature in report.signatures:
             box.addWidget(self._card(signature))
         box.addWidget(label(desk.say(N_("Technical details")), "strong"))
@@ -80,7 +81,12 @@ class ReportView(QWidget):
         box.addLayout(words, 1)
         made = frame(box, kind)
         made.setAccessibleName(f"{desk.say(title)}. {' '.join(said)}")
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return made
+
+    def focus_verdict(self) -> None:
+        """Bring the keyboard, and the ear, to the verdict."""
+        self._verdict.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _card(self, signature: SignatureFinding) -> QWidget:
         box = column(self._desk, gap=0)

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mla_writer.ui.editors.repeat import RepeatEditor
 
@@ -39,6 +39,24 @@ def paths_of(changes: tuple[Json, ...]) -> tuple[str, ...]:
     """Where the changes of a journal happened."""
     known = (change.get("path") for change in changes if isinstance(change, dict))
     return tuple(path for path in known if isinstance(path, str))
+
+
+class RowPlace(NamedTuple):
+    """A row of a group: its path, its position counted from 0, how many rows there are."""
+
+    path: str
+    position: int
+    total: int
+
+
+def row_at(path: str, look: DraftView) -> RowPlace | None:
+    """The innermost row around an answer; None where it stands in no group."""
+    inside = path.rpartition("]")[0]
+    if not inside:
+        return None
+    row = f"{inside}]"
+    rows = look.view.rows(row.rpartition("[")[0])
+    return RowPlace(row, rows.index(row), len(rows)) if row in rows else None
 
 
 def group_at(focus: QWidget | None, page: SectionPage) -> RepeatEditor | None:

@@ -64,19 +64,6 @@ def test_what_was_recovered_is_said_once(
     assert window.drafting.session.answers.get("subject") == "Typed before the power went"
 
 
-def test_a_draft_that_is_open_elsewhere_is_refused_in_one_sentence(
-    open_window: Callable[..., MainWindow], specimen: Path
-) -> None:
-    other = edit_draft(specimen, lambda: NOW)
-    window = open_window()
-    window.open(specimen)
-    (said,) = window.findChildren(QMessageBox)
-    assert "open elsewhere" in said.text()
-    assert window.drafting is None
-    said.close()
-    other.close()
-
-
 def test_an_error_nobody_caught_goes_to_a_dialog_without_case_data(
     open_window: Callable[..., MainWindow], capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem
 
 from mla_writer.i18n import N_
+from mla_writer.ui.menu_table import GO, table
 from mla_writer.ui.place_rail import HOME, SETTINGS
 from mla_writer.ui.step_rows import REVIEW, SIGN
 from mla_writer.ui.widgets import column
@@ -95,8 +96,20 @@ def targets(window: MainWindow, desk: Desk) -> Iterator[Target]:
         yield from inside(window.drafting, desk)
     if window.is_drafting:
         yield from drafts(window)
+    yield from commands(window, desk)
     for place, words in ((HOME, N_("Home")), (SETTINGS, N_("Settings"))):
         yield Target(desk.say(words), partial(window.go_to_place, place))
+
+
+def commands(window: MainWindow, desk: Desk) -> Iterator[Target]:
+    """What stands in the menus; the places follow by themselves."""
+    menus = {title: lines for title, lines in table(window).items() if title != GO}
+    for lines in menus.values():
+        for entry in lines:
+            if entry.do is not None and (
+                window.openings.draft is not None or not entry.needs_draft
+            ):
+                yield Target(desk.say(entry.words).replace("&", ""), entry.do)
 
 
 def drafts(window: MainWindow) -> Iterator[Target]:

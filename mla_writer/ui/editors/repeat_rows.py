@@ -90,6 +90,7 @@ class RowLine(Row):
         self.setProperty("kind", "card")
         self._name = Elided("", "strong")
         self._edit = tool("pencil", "", partial(self.opened.emit, path), self.desk)
+        self._edit.setProperty("shows_more", True)
         self._bin = tool("trash-2", "", partial(self.deleted.emit, path), self.desk)
         for part in (self._edit, self._bin):
             group.watch(part)
@@ -141,6 +142,7 @@ class RowCard(Row):
         head.addLayout(self.status)
         delete = partial(self.deleted.emit, path)
         shut = button(desk.say(N_("Done with this one")), self.done.emit, desk, icon="check")
+        shut.setProperty("shows_more", True)
         self._bin = button(desk.say(N_("Delete")), delete, desk, kind="quiet", icon="trash-2")
         for part in (shut, self._bin):
             group.watch(part)

@@ -50,6 +50,7 @@ class ReviewPage(QWidget):
         self._drawn: DraftView | None = None
         self._wanted = frozenset(Standing)
         self._rows: list[ReviewRow] = []
+        self.chosen = ""  # the answer that was gone to last
         self._table: QVBoxLayout = column(desk, margins=(24, 12, 20, 16), gap=10)
         self.gate = FinaliseGate(desk)
         self.gate.finalise_asked.connect(self.finalise_asked)
@@ -88,7 +89,7 @@ class ReviewPage(QWidget):
     def press_primary(self) -> None:
         """Go to what is left, or make the final."""
         if self._look is not None and self._look.blocking:
-            self.asked_for.emit(self._look.blocking[0].path)
+            self._ask_for(self._look.blocking[0].path)
         else:
             self.finalise_asked.emit()
 
@@ -148,7 +149,7 @@ class ReviewPage(QWidget):
 
     def _row(self, item: ReviewItem) -> ReviewRow:
         made = ReviewRow(item, self._title_of(item), self._desk)
-        made.asked_for.connect(self.asked_for)
+        made.asked_for.connect(self._ask_for)
         made.pass_asked.connect(self.ask_reason)
         made.override_withdrawn.connect(self.override_withdrawn)
         self._rows.append(made)
@@ -164,6 +165,17 @@ class ReviewPage(QWidget):
         if found is None:
             return self._desk.say(N_("Answer"))
         return self._desk.label(getattr(found.section, "short_title", "") or found.title)
+
+    def _ask_for(self, path: str) -> None:
+        self.chosen = path
+        self.asked_for.emit(path)
+
+    def focus_item(self, path: str) -> bool:
+        """Bring the keyboard to the line of an answer; False where there is none."""
+        found = next((shown for shown in self._rows if path and shown.path == path), None)
+        if found is not None:
+            found.focus_link()
+        return found is not None
 
     def ask_reason(self, finding: Finding) -> None:
         """Ask why the letter may go although this is open."""

@@ -4,34 +4,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFileDialog,
-    QLineEdit,
-    QRadioButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mla_writer.domain.draft import PaperSignature
 from mla_writer.i18n import N_
-from mla_writer.services.signing import SigningRequest, sign_file, verify_file
+from mla_writer.services.signing import SigningRequest, sign_file
+from mla_writer.ui.dialogs.files import ask_folder
+from mla_writer.ui.judging import Outcome, judged, trust_folder
+from mla_writer.ui.sign_ways import PinBox, SignWays
 from mla_writer.ui.signature_report import ReportView
 from mla_writer.ui.tasks import Task
+from mla_writer.ui.waiting import Waiting
 from mla_writer.ui.widgets import (
     Elided,
-    TickLine,
-    button,
     clear,
     column,
     frame,
-    holder,
     label,
     notice,
     picture,
@@ -43,25 +36,15 @@ from mla_writer.ui.widgets import (
 if TYPE_CHECKING:
     from mla_writer.services.drafting import DraftSession
     from mla_writer.services.previewing import FinalLetter
-    from mla_writer.signing.report import SignatureReport
     from mla_writer.ui.desk import Desk
-
-PIN_WIDTH, PIN_LEAST = 132, 64
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """A signed file, and the report on it."""
-
-    path: Path
-    report: SignatureReport
 
 
 class SignPage(QWidget):
     """Choose how to sign; sign; read the report."""
 
     failed = Signal(object)
-    changed = Signal()
+    changed = Signal()  # signed, judged or recorded
+    changed_way = Signal()  # another way to sign, or signing began or ended
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -75,25 +58,15 @@ class SignPage(QWidget):
         self._task.done.connect(self._signed)
         self._task.failed.connect(self._not_signed)
         self._list: QVBoxLayout = column(desk, margins=(24, 12, 20, 16), gap=10)
-        self.setLayout(column(desk, scrolled(self._list)))
-        self._key = QLineEdit()
-        self._by_key = QRadioButton()
-        self._by_hand = QRadioButton()
-        self._pin = QLineEdit()
-        self.pin_box = self._make_pin_box()
-
-    def _make_pin_box(self) -> QWidget:
-        desk = self._desk
-        self._pin.setEchoMode(QLineEdit.EchoMode.Password)
-        self._pin.setAccessibleName(desk.say(N_("PIN of the key file")))
-        self._pin.setMinimumWidth(desk.look.text(PIN_LEAST))
-        self._pin.setMaximumWidth(desk.look.text(PIN_WIDTH))
-        self._pin.returnPressed.connect(self.press_primary)
-        said = label(desk.say(N_("PIN")), "strong")
-        said.setBuddy(self._pin)
-        made = holder(row(desk, said, self._pin))
-        made.hide()
-        return made
+        self.waiting = Waiting(desk, can_stop=False)
+        box = column(desk, gap=0)
+        box.addWidget(scrolled(self._list), 1)
+        box.addWidget(self.waiting)
+        self.setLayout(box)
+        self._ways = SignWays(desk, with_paper=True)
+        self._report: ReportView | None = None
+        self.pin_box = PinBox(desk)
+        self.pin_box.entered.connect(self.press_primary)
 
     # -- what it is ------------------------------------------------------------------------
 
@@ -120,7 +93,7 @@ class SignPage(QWidget):
     @property
     def asks_pin(self) -> bool:
         """Whether the bar below asks for a PIN."""
-        return self.is_ready and not self.is_done and self._by_key.isChecked()
+        return self.is_ready and not self.is_done and not self._ways.is_by_hand
 
     def primary(self) -> tuple[str, bool]:
         """The words of the primary button and whether it is open."""
@@ -129,7 +102,7 @@ class SignPage(QWidget):
             return say(N_("Open the folder")), True
         if self._task.is_running:
             return say(N_("Signing…")), False
-        if self._by_hand.isChecked():
+        if self._ways.is_by_hand:
             return say(N_("Record signature by hand")), self.is_ready
         return say(N_("Sign letter")), self.is_ready
 
@@ -140,21 +113,25 @@ class SignPage(QWidget):
         if self.is_done:
             folder = str(self.letter.made.pdf.parent)
             QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
-        elif self._by_hand.isChecked():
+        elif self._ways.is_by_hand:
             self._record_paper()
-        elif not self._key.text():
-            self._key.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif not self._pin.text():
-            self._pin.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not self._ways.key:
+            self._ways.focus_key()
+        elif self.pin_box.is_empty:
+            self.pin_box.focus_pin()
         else:
             self._sign()
 
     def focus_first(self) -> bool:
-        """Bring the keyboard to what is needed next; False when nothing is."""
-        if not self.is_ready or self.is_done:
+        """Bring the keyboard to the verdict, else to what is needed next; False when nothing is."""
+        if self._report is not None:
+            self._report.focus_verdict()
+        elif not self.is_ready or self.is_done:
             return False
-        wanted = self._pin if self._key.text() and self.asks_pin else self._key
-        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._ways.key and self.asks_pin:
+            self.pin_box.focus_pin()
+        else:
+            self._ways.focus_key()
         return True
 
     # -- beginning -------------------------------------------------------------------------
@@ -191,6 +168,7 @@ class SignPage(QWidget):
 
     def _draw(self) -> None:
         clear(self._list)
+        self._report = None
         if self.is_recorded:
             self._draw_recorded()
         elif self.outcome is not None:
@@ -211,16 +189,11 @@ class SignPage(QWidget):
         self._add_ways()
 
     def _add_ways(self) -> None:
-        self._list.addWidget(label(self._desk.say(N_("Who signs?")), "strong"))
-        key, group = self._key.text(), QButtonGroup(self)
-        self._by_key, self._by_hand = QRadioButton(), QRadioButton()
-        for radio in (self._by_key, self._by_hand):
-            group.addButton(radio)
-        self._by_key.setChecked(True)
-        self._by_key.toggled.connect(self.changed)
-        self._list.addWidget(self._key_card(key))
-        if self.outcome is None:
-            self._list.addWidget(self._paper_card())
+        self._ways = SignWays(self._desk, with_paper=self.outcome is None, key=self._ways.key)
+        self._ways.changed.connect(self.changed_way)
+        self._ways.entered.connect(self.press_primary)
+        self._ways.key_chosen.connect(self.pin_box.focus_pin)
+        self._list.addWidget(self._ways)
 
     def _file_card(self, letter: FinalLetter) -> QWidget:
         desk, made = self._desk, letter.made
@@ -230,28 +203,6 @@ class SignPage(QWidget):
         box = row(desk, picture("file-check", "text2", desk, 20), margins=(12, 8, 12, 8), gap=10)
         box.addLayout(names, 1)
         return frame(box, "plain")
-
-    def _key_card(self, path: str) -> QWidget:
-        desk = self._desk
-        words = desk.say(N_("Key file (.p12, .pfx)"))
-        hint = desk.say(N_("The PIN is asked once and not kept. PAdES B-B: works offline."))
-        self._key = QLineEdit(path)
-        self._key.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._key.setAccessibleName(desk.say(N_("Key file")))
-        self._key.returnPressed.connect(self.press_primary)
-        choose = button(desk.say(N_("Choose…")), self._choose_key, desk, icon="folder-open")
-        choose.setAccessibleName(desk.say(N_("Choose a key file")))
-        line = row(desk, gap=8)
-        line.addWidget(self._key, 1)
-        line.addWidget(choose)
-        tick = TickLine(self._by_key, words, hint, desk)
-        return frame(column(desk, tick, line, margins=(12, 10, 12, 10)), "card-open")
-
-    def _paper_card(self) -> QWidget:
-        say = self._desk.say
-        hint = N_("Print, sign by hand, and record it here. This is not an electronic signature.")
-        tick = TickLine(self._by_hand, say(N_("On paper")), say(hint), self._desk)
-        return frame(column(self._desk, tick, margins=(12, 10, 12, 10)), "card")
 
     def _draw_recorded(self) -> None:
         names = ", ".join(self._names())
@@ -263,6 +214,7 @@ class SignPage(QWidget):
         view = ReportView(outcome.report, outcome.path, self._trust, self._desk)
         view.trust_asked.connect(self._choose_trust)
         self._list.addWidget(view)
+        self._report = view
         if self.left:
             one = N_("{count} more signature is wanted.")
             many = N_("{count} more signatures are wanted.")
@@ -272,20 +224,13 @@ class SignPage(QWidget):
 
     # -- signing ---------------------------------------------------------------------------
 
-    def _choose_key(self) -> None:
-        words = self._desk.say(N_("Key file"))
-        name, _ = QFileDialog.getOpenFileName(self, words, "", "PKCS#12 (*.p12 *.pfx)")
-        if name:
-            self._key.setText(name)
-            self._pin.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def use_key(self, path: Path) -> None:
         """Take this key file, as if it had been typed."""
-        self._key.setText(str(path))
+        self._ways.use_key(path)
 
     def sign_with(self, pin: str) -> None:
         """Sign with this PIN, as if it had been typed."""
-        self._pin.setText(pin)
+        self.pin_box.type_in(pin)
         self._sign()
 
     def _sign(self) -> None:
@@ -294,32 +239,33 @@ class SignPage(QWidget):
         letter = self.letter.made.pdf
         target = letter.with_suffix(".signed.pdf")
         source = self.outcome.path if self.outcome is not None else letter
-        request = SigningRequest(source, Path(self._key.text()), target=target)
-        pin, at, trust = self._pin.text(), self._desk.clock(), self._trust
-        self._pin.clear()
+        request = SigningRequest(source, Path(self._ways.key), target=target)
+        pin, at, trust = self.pin_box.take(), self._desk.clock(), self._trust
 
         def work() -> Outcome:
             signed = sign_file(request, lambda: pin, at)
-            return Outcome(signed.path, verify_file(signed.path, trust, at))
+            return judged(signed.path, trust, at)
 
         self._task.start(work)
-        self.changed.emit()
+        self.waiting.begin(self._desk.say(N_("Signing and verifying…")))
+        self.changed_way.emit()
 
     def _signed(self, outcome: object) -> None:
+        self.waiting.end()
         if self.letter is not None:
             self.outcome = cast("Outcome", outcome)
             self._draw()
             self.changed.emit()
 
     def _not_signed(self, error: object) -> None:
-        self.changed.emit()
+        self.waiting.end()
+        self.changed_way.emit()
+        self.pin_box.focus_pin()
         self.failed.emit(error)
-        self._pin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose_trust(self) -> None:
         words = self._desk.say(N_("Folder of certificates you trust"))
-        if name := QFileDialog.getExistingDirectory(self, words, str(self._trust or "")):
-            self.trust(Path(name))
+        ask_folder(self, words, self.trust, self._trust)
 
     def trust(self, folder: Path) -> None:
         """Judge the signature anew with the certificates of this folder."""
@@ -327,7 +273,8 @@ class SignPage(QWidget):
             return
         self._trust = folder
         path, at = self.outcome.path, self._desk.clock()
-        self._task.start(lambda: Outcome(path, verify_file(path, folder, at)))
+        self.waiting.begin(self._desk.say(N_("Verifying…")))
+        self._task.start(lambda: judged(path, folder, at))
 
     # -- on paper --------------------------------------------------------------------------
 
@@ -350,11 +297,3 @@ class SignPage(QWidget):
         self.is_recorded = True
         self._draw()
         self.changed.emit()
-
-
-def trust_folder() -> Path | None:
-    """The folder of trust in the settings folder, where somebody has made one."""
-    from mla_writer import paths
-
-    folder = paths.settings_folder() / "trust"
-    return folder if folder.is_dir() else None

@@ -1,0 +1,122 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The kinds of help to tick, in cards by family, narrowed by a search."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+
+from mla_writer.i18n import N_
+from mla_writer.ui import icons
+from mla_writer.ui.widgets import Wrapped, column, frame, label, row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mla_writer.forms.heads import MeasureHead
+    from mla_writer.ui.desk import Desk
+
+LARGE_TEXT = 175  # per cent: from here on the short titles, as a tick box does not wrap
+TWO = 2
+FAMILIES = {
+    "evidence": N_("Evidence and statements"),
+    "electronic": N_("Electronic evidence"),
+    "assets": N_("Assets"),
+    "persons": N_("Persons and operations"),
+}
+
+
+class KindsOfHelp(QWidget):
+    """Tick boxes; `changed` when one is ticked or not any longer."""
+
+    changed = Signal()
+
+    def __init__(self, measures: Iterable[MeasureHead], desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._ticks: dict[str, QCheckBox] = {}
+        self._cards: list[tuple[QWidget, list[QCheckBox]]] = []
+        self._columns = 0
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(desk.look.space(12))
+        self._grid.setColumnStretch(0, 1)
+        self._none = Wrapped(desk.say(N_("No kind of help has these letters.")), "muted")
+        self._none.hide()
+        for family, offered in by_family(measures):
+            self._cards.append(self._card(family, offered))
+        self.setLayout(column(desk, self._none, self._grid))
+
+    def arrange(self, columns: int) -> None:
+        """Cards in one column or two."""
+        if columns == self._columns:
+            return
+        self._columns = columns
+        while self._grid.takeAt(0) is not None:
+            pass
+        for at, (card, _) in enumerate(self._cards):
+            self._grid.addWidget(card, at // columns, at % columns)
+        self._grid.setColumnStretch(1, 1 if columns == TWO else 0)
+
+    def _card(self, family: str, measures: list[MeasureHead]) -> tuple[QWidget, list[QCheckBox]]:
+        desk = self._desk
+        box = column(
+            desk,
+            label(desk.say(FAMILIES.get(family, family)), "over"),
+            margins=(12, 9, 12, 11),
+            gap=8,
+        )
+        ticks = []
+        for measure in measures:
+            is_large = desk.look.percent >= LARGE_TEXT
+            tick = QCheckBox(desk.label(measure.short_title if is_large else measure.title))
+            tick.setToolTip(desk.label(measure.title))
+            tick.setIcon(icons.icon(measure.icon, "text3", desk.look))
+            tick.setIconSize(QSize(desk.look.text(18), desk.look.text(16)))
+            tick.setAccessibleDescription(desk.label(measure.intro))
+            tick.toggled.connect(self.changed)
+            self._ticks[measure.id] = tick
+            ticks.append(tick)
+            box.addLayout(row(desk, tick, -1))
+        box.addStretch(1)
+        return frame(box, "card"), ticks
+
+    def tick_first(self) -> None:
+        """Tick the first kind that shows."""
+        shown = (tick for _, ticks in self._cards for tick in ticks if not tick.isHidden())
+        if (found := next(shown, None)) is not None:
+            found.toggle()
+
+    def narrow(self, text: str) -> None:
+        """Show the kinds that have these letters in their name or description."""
+        wanted = text.strip().casefold()
+        for card, ticks in self._cards:
+            for tick in ticks:
+                said = f"{tick.text()} {tick.accessibleDescription()}"
+                tick.setVisible(wanted in said.casefold())
+            card.setVisible(any(not tick.isHidden() for tick in ticks))
+        self._none.setVisible(all(card.isHidden() for card, _ in self._cards))
+
+    def ticked(self) -> tuple[str, ...]:
+        """The measures that are ticked."""
+        return tuple(name for name, tick in self._ticks.items() if tick.isChecked())
+
+    def names(self) -> str:
+        """What is ticked, in words."""
+        return ", ".join(self._ticks[name].text() for name in self.ticked())
+
+    def clear(self) -> None:
+        """Tick nothing."""
+        for tick in self._ticks.values():
+            tick.setChecked(False)
+
+
+def by_family(measures: Iterable[MeasureHead]) -> list[tuple[str, list[MeasureHead]]]:
+    """Measures by the family they stand in at home, in the order of the table."""
+    found: dict[str, list[MeasureHead]] = {family: [] for family in FAMILIES}
+    for measure in measures:
+        found.setdefault(measure.family, []).append(measure)
+    return [(family, rows) for family, rows in found.items() if rows]
