@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from mla_writer.checks.case_scope import basis_answer
 from mla_writer.checks.finding import Article, Finding
 from mla_writer.checks.texts import TEXTS
+from mla_writer.reference.contents import specific_first
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,6 +51,11 @@ class CheckInput:
     def basis_answer(self) -> BasisAnswer | None:
         """What the data says of legal bases, None until two different States are named."""
         return basis_answer(self)
+
+    def measures_all(self, trait: str) -> bool:
+        """True when something is asked for and every measure has this trait."""
+        measures = [measure for _, measure in self.view.measures]
+        return bool(measures) and all(trait in measure.traits for measure in measures)
 
     def measure_rows(self, kind: str) -> tuple[str, ...]:
         """Row paths of the measures of one kind."""
@@ -110,19 +116,20 @@ class CheckInput:
         )
 
     def asking(self, element: str) -> tuple[Article, ...]:
-        """The articles that ask for an element in the instruments ticked, in their order."""
+        """The articles that ask for an element, those of the most specific basis first."""
         origins = self.reference.elements.get(element, {})
         return tuple(
             Article(code, origin.reference)
-            for code in self.bases
+            for code in specific_first(self.reference, self.bases)
             for origin in origins.get(code, ())
             if not origin.only_for or origin.only_for in self.traits
         )
 
     def rule(self, name: str) -> tuple[Article, ...]:
-        """The articles on a rule (``rules.csv``) in the instruments ticked, in their order."""
+        """The articles on a rule (``rules.csv``), those of the most specific basis first."""
         origins = self.reference.rules.get(name, {})
-        return tuple(Article(code, ref) for code in self.bases for ref in origins.get(code, ()))
+        ranked = specific_first(self.reference, self.bases)
+        return tuple(Article(code, ref) for code in ranked for ref in origins.get(code, ()))
 
     def finding(
         self,

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mla_writer.checks.finding import Article
+from mla_writer.reference.contents import specific_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,13 +28,13 @@ def articles_for(
 ) -> tuple[Article, ...]:
     """The articles that ask for a field's elements, and those it cites itself, each once.
 
-    bases: instrument codes, which also give the order. traits: those of the measures asked
+    bases: instrument codes; the most specific leads. traits: those of the measures asked
     for; an article that speaks only of, say, coercive measures is silent without one.
     """
     return tuple(
         dict.fromkeys(
             article
-            for code in bases
+            for code in specific_first(reference, bases)
             for article in (*_of_elements(field, code, reference, traits), *_cited(field, code))
         )
     )

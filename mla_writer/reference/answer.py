@@ -177,9 +177,7 @@ class BasisAnswer:
 
     def contents(self, chosen: Iterable[str]) -> tuple[ContentItem, ...]:
         """What a request on these instruments has to contain, the most specific list first."""
-        known = self.reference.instruments
-        instruments = [known[code] for code in dict.fromkeys(chosen) if code in known]
-        return contents_of(self.reference, instruments, self.question.measures, self.displacing)
+        return contents_of(self.reference, chosen, self.question.measures, self.displacing)
 
     def asked_only_by(self, code: str, others: Iterable[str]) -> tuple[ContentItem, ...]:
         """What becomes asked for by choosing an instrument beside others, and wasn't before."""

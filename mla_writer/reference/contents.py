@@ -46,7 +46,7 @@ class ContentItem:
 
 def contents_of(
     reference: Reference,
-    bases: Iterable[Instrument],
+    bases: Iterable[str],
     measures: frozenset[str],
     displacing: Displacing,
 ) -> tuple[ContentItem, ...]:
@@ -55,14 +55,19 @@ def contents_of(
     measures: traits of the measures asked for; an article that speaks only of, say, coercive
     measures is silent without one.
     """
-    order = list(Reach)
-    ranked = sorted(bases, key=lambda instrument: order.index(instrument.reach))
     found: dict[str, tuple[Origin, ...]] = {}
-    for instrument in ranked:
-        for origin in origins_of(reference, instrument, measures, displacing):
+    for code in specific_first(reference, bases):
+        for origin in origins_of(reference, reference.instruments[code], measures, displacing):
             element = origin.article.element
             found[element] = _joined(found.get(element, ()), origin)
     return tuple(ContentItem(element, origins) for element, origins in found.items())
+
+
+def specific_first(reference: Reference, codes: Iterable[str]) -> tuple[str, ...]:
+    """Codes of instruments, each once, the most specific first; those not known are left out."""
+    known = [code for code in dict.fromkeys(codes) if code in reference.instruments]
+    order = list(Reach)
+    return tuple(sorted(known, key=lambda code: order.index(reference.instruments[code].reach)))
 
 
 def _joined(origins: tuple[Origin, ...], origin: Origin) -> tuple[Origin, ...]:

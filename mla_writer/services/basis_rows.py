@@ -22,7 +22,7 @@ from mla_writer.i18n import N_
 from mla_writer.reference.columns import COLUMNS, OPTIONAL, OWN_TABLES, REPLACES, UNIQUE
 from mla_writer.reference.loader import load_reference
 from mla_writer.reference.tables import Faults, read_rows
-from mla_writer.storage import safe_file
+from mla_writer.storage import complaints, safe_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -114,8 +114,7 @@ def _write(changed: Mapping[str, list[Cells]]) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
         reason = safe_file.reason_of(problem)
-        message = N_("{name} can't be written: {reason}. Choose a folder that you may write to.")
-        raise StorageError(message, name=str(folder), reason=reason) from problem
+        raise complaints.UNWRITABLE.about(folder, reason=reason) from problem
     *first, last = ordered
     safe_file.replace_whole(*last, *first)
 
