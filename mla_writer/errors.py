@@ -72,6 +72,10 @@ class ReferenceDataError(FaultyFiles):
     """Faults in reference data."""
 
 
+class CatalogueError(FaultyFiles):
+    """Faults in catalogues of texts."""
+
+
 class TemplateError(FaultyFiles):
     """Faults in templates."""
 

@@ -17,11 +17,13 @@ from jinja2 import Environment as JinjaEnvironment
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, nodes
 from jinja2 import Template as JinjaTemplate
 from jinja2.exceptions import SecurityError, TemplateRuntimeError
+from jinja2.loaders import split_template_path
 from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import pass_context
 
 from mla_writer import i18n
+from mla_writer.bounded_file import TooLargeError, read_bounded
 from mla_writer.errors import Fault, TemplateError
 from mla_writer.rendering import formats, grammar
 from mla_writer.rendering.conditions import LOOP_PARTS, answer
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
 
 NO_CLAUSES = ClauseSources()
 MOST_OUTPUT = 2_000_000
+MOST_BYTES = 1_000_000  # of one template; more than its characters may be
 MOST_INCLUDES = 300
 
 
@@ -71,7 +74,21 @@ class Loader(FileSystemLoader):
         source = self._clauses.find(template)
         if source is not None:
             return source, f"{template}.j2", lambda: True
-        return super().get_source(environment, f"{template}.j2")
+        return self._read(template)
+
+    def _read(self, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """As Jinja's loader reads, but no more than a template may have."""
+        name = f"{template}.j2"
+        file = Path(self.searchpath[0], *split_template_path(name))
+        try:
+            source = read_bounded(file, MOST_BYTES).decode("utf-8")
+            read_at = file.stat().st_mtime
+        except TooLargeError as problem:
+            said = f"larger than {MOST_BYTES} bytes; split it"
+            raise TemplateError((Fault(name, 0, "", said),)) from problem
+        except OSError as problem:
+            raise TemplateNotFound(template) from problem
+        return source, str(file), lambda: file.exists() and file.stat().st_mtime == read_at
 
 
 @pass_context

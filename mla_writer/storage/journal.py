@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from mla_writer.bounded_file import read_bounded
 from mla_writer.storage import complaints, draft_file, safe_file, strict_json
 from mla_writer.storage.journal_lines import (
     Line,
@@ -69,7 +70,7 @@ def recover(draft_path: Path) -> Recovery:
     Raises StorageError for a missing or unreadable draft file, or a journal that isn't ours.
     """
     path = journal_of(draft_path)
-    data = draft_file.read_if_there(path)
+    data = _bytes_of(path)
     if data is None:
         return Recovery()
     page = read_page(data, path)
@@ -78,6 +79,14 @@ def recover(draft_path: Path) -> Recovery:
         return Recovery(torn_tail=page.torn_tail, strangers=_changes(lines_not_saved(page.lines)))
     changes = _changes(after)
     return Recovery(changes, page.torn_tail, after[-1].at if changes else None)
+
+
+def _bytes_of(path: Path) -> bytes | None:
+    """What the journal holds, None where there is none."""
+    try:
+        return read_bounded(path, safe_file.LARGEST) if path.exists() else None
+    except OSError as problem:  # one that is too large, or no ordinary file, isn't ours either
+        raise complaints.JOURNAL_NOT_OURS.about(path) from problem
 
 
 def _changes(lines: tuple[Line, ...]) -> tuple[Json, ...]:
@@ -123,7 +132,7 @@ class Journal:
         Raises StorageError.
         """
         path, mark = journal_of(draft_path), fingerprint(draft_path)
-        data = draft_file.read_if_there(path) or b""
+        data = _bytes_of(path) or b""
         page = read_page(data, path)
         belongs = lines_after(page.lines, mark) is not None
         if page.has_damage or (not belongs and _changes(lines_not_saved(page.lines))):
