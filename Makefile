@@ -42,7 +42,7 @@ pictures:
 
 bench:
 	@$(PYTHON) packaging/bootstrap.py --tests
-	@$(VENV) -m pytest -q -p no:randomly -s tests/benchmarks
+	@$(VENV) -m pytest -q -p no:randomly -p no:xdist tests/benchmarks
 
 # Babel reads code, forms and templates (packaging/catalogues.py).
 catalogues:

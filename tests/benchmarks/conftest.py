@@ -13,15 +13,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mla_writer import paths
 from mla_writer.services.drafting import DraftSession
 from mla_writer.services.opening import open_form, open_reference, sample_draft
 from tests.benchmarks.cases import clock
-from tests.benchmarks.measuring import HEADING, Figure
+from tests.benchmarks.measuring import Figure, table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+KEPT = paths.PROJECT / "build" / "bench.md"
 FIGURES = pytest.StashKey[list[Figure]]()
 
 
@@ -49,9 +51,15 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     figures = terminalreporter.config.stash.get(FIGURES, [])
     if not figures:
         return
+    machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores{_load()}"
+    heading = f"{machine}, Python {platform.python_version()}; medians of one run"
+    made = table(figures)
     terminalreporter.section("bench")
-    machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores"
-    terminalreporter.write_line(f"{machine}, Python {platform.python_version()}; medians")
-    terminalreporter.write_line(HEADING)
-    for figure in figures:
-        terminalreporter.write_line(figure.line())
+    terminalreporter.write_line(f"{heading}\n\n{made}\n\nAlso in {KEPT.relative_to(paths.PROJECT)}")
+    KEPT.parent.mkdir(exist_ok=True)
+    KEPT.write_text(f"{heading}\n\n{made}\n", encoding="utf-8")
+
+
+def _load() -> str:
+    """How many others wanted the machine in the last minute: a busy one blurs every figure."""
+    return f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""

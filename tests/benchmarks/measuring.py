@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class Figure:
     """A row of the table: ours beside a floor (what it can't beat) or a peer (what else does it).
 
     ours, beside: in the unit; beside is None where it was not run, and note says why.
-    aim: the ratio that we want, 0 for none.
+    aim: the ratio that we want; limit: what ours may come to, in the unit; 0 for none.
     """
 
     what: str
@@ -29,23 +29,52 @@ class Figure:
     aim: float = 0
     unit: str = "ms"
     note: str = ""
+    limit: float = 0
 
     @property
     def ratio(self) -> float | None:
         """Ours divided by what stands beside it."""
         return self.ours / self.beside if self.beside else None
 
-    def line(self) -> str:
-        """The row as it is printed."""
-        beside = "not run" if self.beside is None else f"{_number(self.beside)} {self.unit}"
-        ratio = "" if self.ratio is None else f"{self.ratio:.2f}"
+    @property
+    def verdict(self) -> str:
+        """Whether the aim was met in this run; nothing where there is none."""
+        if self.limit:
+            return "met" if self.ours <= self.limit else "missed"
+        if not self.aim:
+            return ""
+        if self.ratio is None:
+            return "not run"
+        return "met" if self.ratio <= self.aim else "missed"
+
+    def cells(self) -> tuple[str, ...]:
+        """The row as it is printed, without its note."""
         aim = f"<= {self.aim:g}" if self.aim else ""
-        ours = f"{_number(self.ours)} {self.unit}"
-        row = f"{self.what:<44} {ours:>10}  {self.name:<38} {beside:>10} {ratio:>7} {aim:>7}"
-        return f"{row}  {self.note}".rstrip()
+        return (
+            self.what,
+            _number(self.ours, self.unit),
+            self.name,
+            "not run" if self.beside is None else _number(self.beside, self.unit),
+            "" if self.ratio is None else f"{self.ratio:.2f}",
+            f"<= {_number(self.limit, self.unit)}" if self.limit else aim,
+            self.verdict,
+        )
 
 
-HEADING = f"{'what':<44} {'ours':>10}  {'beside':<38} {'':>10} {'ratio':>7} {'aim':>7}"
+HEADING = ("what", "ours", "beside", "its figure", "ratio", "aim", "verdict")
+
+
+def table(figures: Sequence[Figure]) -> str:
+    """All figures as a table in Markdown, whose columns also stand under one another as text."""
+    rows = [HEADING, *(figure.cells() for figure in figures)]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(HEADING))]
+    rule = tuple("-" * width for width in widths)
+    notes = ["note", "----", *(figure.note for figure in figures)]
+    lines = (
+        f"| {' | '.join(map(str.ljust, row, widths))} | {note} |"
+        for row, note in zip((rows[0], rule, *rows[1:]), notes, strict=True)
+    )
+    return "\n".join(lines)
 
 
 def in_turns(
@@ -67,5 +96,5 @@ def milliseconds(work: Callable[[], object]) -> float:
     return (time.perf_counter() - start) * 1000
 
 
-def _number(value: float) -> str:
-    return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
+def _number(value: float, unit: str) -> str:
+    return f"{value:,.0f} {unit}" if value >= 100 else f"{value:.3g} {unit}"

@@ -2,17 +2,23 @@
 # SPDX-License-Identifier: Apache-2.0
 """One window in a process of its own: says when it can be used, then how much memory it holds.
 
-``python -m tests.benchmarks.window_child bare|home|sample``: "bare" is an empty window of
-PySide6, "home" the program as it starts, "sample" the program with case 01 open and drawn.
+``python -m tests.benchmarks.window_child bare|home|begin|sample``: "bare" is an empty window of
+PySide6, "home" the program as it starts, "begin" the same with a request started at once,
+"sample" the program with case 01 open and drawn.
 """
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QThreadPool, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+from PySide6.QtCore import QEvent, QObject, Qt, QThreadPool, QTimer, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QMainWindow, QPushButton
+
+if TYPE_CHECKING:
+    from mla_writer.ui.main_window import MainWindow
 
 QUIET = 5
 EVERY = 200  # milliseconds
@@ -21,9 +27,10 @@ EVERY = 200  # milliseconds
 class Watch(QObject):
     """Tells of the first picture, then waits until nothing is at work any more."""
 
-    def __init__(self, app: QApplication) -> None:
+    def __init__(self, app: QApplication, kind: str) -> None:
         super().__init__(app)
         self._app = app
+        self._kind = kind
         self._quiet = 0
         self._timer = QTimer(self, interval=EVERY)
         self._timer.timeout.connect(self._look)
@@ -38,8 +45,37 @@ class Watch(QObject):
 
     @Slot()
     def _usable(self) -> None:
+        if self._kind == "home":
+            self._use_home()
+        elif self._kind == "begin":
+            self._use_home()
+            self._kind = "sample"
+            self._window().home.start()
+            self._app.installEventFilter(self)  # until the page of the request is drawn
+            return
+        elif self._kind == "sample" and not self._window().is_drafting:
+            sys.exit("the request doesn't show")
         print("usable", flush=True)  # noqa: T201 - the parent process waits for this line
         self._timer.start()
+
+    def _window(self) -> MainWindow:
+        from mla_writer.ui.main_window import MainWindow
+
+        found = (one for one in self._app.topLevelWidgets() if isinstance(one, MainWindow))
+        return next(found)
+
+    def _use_home(self) -> None:
+        """What a person does at home works: tick, see the button, search."""
+        home = self._window().home
+        ticks = home.findChildren(QCheckBox)
+        ticks[0].click()
+        home.search.setFocus()
+        QApplication.sendEvent(home.search, key("z"))
+        hidden = [tick for tick in ticks if tick.isHidden()]
+        QApplication.sendEvent(home.search, key("", Qt.Key.Key_Backspace))
+        enabled = [one for one in home.findChildren(QPushButton) if one.text() and one.isEnabled()]
+        if not (ticks[0].isChecked() and hidden and enabled):
+            sys.exit("home can't be used")
 
     @Slot()
     def _look(self) -> None:
@@ -48,6 +84,11 @@ class Watch(QObject):
         if self._quiet == QUIET:
             print(resident_megabytes(), flush=True)  # noqa: T201 - the parent reads it
             self._app.exit(0)
+
+
+def key(text: str, code: Qt.Key = Qt.Key.Key_unknown) -> QKeyEvent:
+    """A key pressed."""
+    return QKeyEvent(QEvent.Type.KeyPress, code, Qt.KeyboardModifier.NoModifier, text)
 
 
 def resident_megabytes() -> float:
@@ -62,7 +103,7 @@ def resident_megabytes() -> float:
 def main(kind: str) -> int:
     """Open the window and run until it is quiet."""
     app = QApplication(sys.argv[:1])
-    watch = Watch(app)
+    watch = Watch(app, kind)
     if kind == "bare":
         window = QMainWindow()
         window.setCentralWidget(QLabel("Bare"))
