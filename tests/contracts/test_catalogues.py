@@ -47,6 +47,9 @@ LATIN = frozenset(
             "ministry",
         ),
         *("example", "GIBAATWW"),
+        # the command pack: its actions, options and files
+        *("pack", "build", "lint", "list", "key", "trust", "verify", "yes", "unsigned", "name"),
+        *("state", "AT", "Ed25519", "manifest", "json", "yaml", "pub", "UTF-8", "Windows"),
     )
 )
 LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
