@@ -139,17 +139,25 @@ class BasisAnswer:
     """All that is known of legal bases for one question.
 
     bases: instruments of which something was read; to which both consented first, the most
-    specific at the top. unread: those of which nothing was read for either State.
-    displacing: treaties of assistance before which default lists step back.
-    profiles: lists read in bilateral treaties of these two States: to enter as an own treaty.
+    specific at the top. displacing: treaties of assistance before which default lists step back.
     """
 
     reference: Reference
     question: Question
     bases: tuple[Basis, ...]
-    unread: tuple[BasisStatus, ...]
     displacing: Displacing
-    profiles: tuple[Profile, ...]
+
+    @cached_property
+    def unread(self) -> tuple[BasisStatus, ...]:
+        """Instruments of which nothing was read for either State; they may well bind both."""
+        asked = self.question
+        return bases_unread(self.reference, asked.requesting, asked.requested, asked.on)
+
+    @property
+    def profiles(self) -> tuple[Profile, ...]:
+        """Lists read in bilateral treaties of these two States: to enter as an own treaty."""
+        pair = frozenset((self.question.requesting, self.question.requested))
+        return tuple(p for p in self.reference.profiles.values() if p.states == pair)
 
     def basis(self, code: str) -> Basis | None:
         """The basis of any instrument, listed or not; None for a code that the data lacks."""
@@ -208,15 +216,12 @@ class BasisAnswer:
 
 def answer_to(reference: Reference, question: Question) -> BasisAnswer:
     """What is known of legal bases between two States for what is asked."""
-    pair = (question.requesting, question.requested)
-    listed = bases_between(reference, *pair, question.on)
+    listed = bases_between(reference, question.requesting, question.requested, question.on)
     return BasisAnswer(
         reference=reference,
         question=question,
         bases=tuple(_basis(reference, status, question) for status in listed),
-        unread=bases_unread(reference, *pair, question.on),
         displacing=displacing_among(listed),
-        profiles=tuple(p for p in reference.profiles.values() if p.states == frozenset(pair)),
     )
 
 

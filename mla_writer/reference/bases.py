@@ -31,6 +31,8 @@ DECISIVE = (
     (StateStanding.UNDATED, Standing.UNCONFIRMED),
 )
 BOTH = 2
+STANDINGS = {standing: place for place, standing in enumerate(Standing)}
+REACHES = {reach: place for place, reach in enumerate(Reach)}
 # Both consented: these lead the list together, the most specific first.
 LEADING = (Standing.BOTH_BOUND, Standing.UNCONFIRMED)
 
@@ -139,9 +141,8 @@ def _is_open(instrument: Instrument) -> bool:
 
 
 def _place(status: BasisStatus) -> tuple[int, int]:
-    order = list(Standing)
-    leads = status.standing in LEADING
-    return 0 if leads else order.index(status.standing), list(Reach).index(status.instrument.reach)
+    place = 0 if status.standing in LEADING else STANDINGS[status.standing]
+    return place, REACHES[status.instrument.reach]
 
 
 def _standing(

@@ -13,7 +13,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mla_writer.domain.legal_basis import ListApplies, Reach, Standing
+from mla_writer.domain.legal_basis import ListApplies, Standing
+from mla_writer.reference.bases import REACHES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -66,8 +67,7 @@ def contents_of(
 def specific_first(reference: Reference, codes: Iterable[str]) -> tuple[str, ...]:
     """Codes of instruments, each once, the most specific first; those not known are left out."""
     known = [code for code in dict.fromkeys(codes) if code in reference.instruments]
-    order = list(Reach)
-    return tuple(sorted(known, key=lambda code: order.index(reference.instruments[code].reach)))
+    return tuple(sorted(known, key=lambda code: REACHES[reference.instruments[code].reach]))
 
 
 def _joined(origins: tuple[Origin, ...], origin: Origin) -> tuple[Origin, ...]:

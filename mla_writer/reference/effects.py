@@ -46,7 +46,7 @@ EFFECTS: Mapping[str, tuple[Topic, str]] = {
     "urgent-contact-point": (Topic.URGENT, N_("A contact point answers day and night.")),
     "urgent-oral": (
         Topic.URGENT,
-        N_("In urgent cases it may be oral where agreed, and is then put in writing at once."),
+        N_("An urgent request may be oral where agreed, and is then written at once."),
     ),
     "urgent-fast-means": (
         Topic.URGENT,
@@ -103,7 +103,7 @@ EFFECTS: Mapping[str, tuple[Topic, str]] = {
     ),
     "refusal-home-availability": (
         Topic.REFUSAL,
-        N_("It may be refused if the measure would be barred in a similar case over there."),
+        N_("It may be refused if the measure would be barred there in a similar case."),
     ),
     "refusal-grounds": (Topic.REFUSAL, N_("This article lists the grounds for refusal.")),
     "refusal-dual-criminality": (

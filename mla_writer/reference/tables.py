@@ -95,6 +95,10 @@ def _rows(
     table = csv.reader(source, strict=True)
     head = next(table, [])
     absent = [column for column in columns if column not in head]
+    twice = sorted({column for column in head if column and head.count(column) > 1})
+    if twice:
+        faults.found.append(Fault(name, 1, "", f"columns stand twice: {', '.join(twice)}"))
+        return
     if absent:
         faults.found.append(Fault(name, 1, "", f"columns are missing: {', '.join(absent)}"))
         return

@@ -133,3 +133,16 @@ def test_a_line_break_inside_a_cell_does_not_shift_the_lines(folder: Path) -> No
         encoding="utf-8",
     )
     assert told(folder) == ["rules.csv:4: instrument: no instrument has the code 'NOWHERE'"]
+
+
+def test_a_column_that_stands_twice_is_named(folder: Path) -> None:
+    file = folder / "rules.csv"
+    file.write_text("rule,instrument,article,source,source,source_as_of\n", encoding="utf-8")
+    assert told(folder) == ["rules.csv:1: columns stand twice: source"]
+
+
+def test_a_table_without_an_end_is_refused(folder: Path) -> None:
+    with (folder / "rules.csv").open("a", encoding="utf-8") as table:
+        table.write("x" * 5_000_000)
+    (fault,) = told(folder)
+    assert fault.startswith("rules.csv: the file is larger than")
