@@ -26,6 +26,7 @@ VERSION = 1
 FILE_NAME = "settings.json"
 MOST_RECENT = 12
 SMALLEST_TEXT, LARGEST_TEXT = 100, 200
+SHORTEST_AGE, LONGEST_AGE = 30, 3650  # days after which a fact asks to be confirmed
 
 Texts: TypeAlias = Mapping[str, str]  # language code to text
 Lines: TypeAlias = Mapping[str, tuple[str, ...]]  # language code to lines
@@ -57,10 +58,12 @@ class Office:
 
     country: ISO 3166-1 alpha-2. authority, unit, role, office_hours: by language.
     address, letterhead: lines by language. time_zone: IANA name. language: of correspondence.
-    letterhead_picture: path of a picture, None for a letterhead of text.
+    letterhead_picture: path of a picture, None for a letterhead of text. reference_prefix: how
+    the office's own file numbers begin ("KES-MLA-2026-"); it is offered, never filled in.
     """
 
     country: str = ""
+    reference_prefix: str = ""
     authority: Texts = field(default_factory=dict)
     unit: Texts = field(default_factory=dict)
     role: Texts = field(default_factory=dict)
@@ -83,7 +86,8 @@ class Settings:
 
     text_percent: 100 to 200. recent: paths of drafts, last opened first. splitters: screen to
     widths in pixels at 100 %. seen_notices: ids of sentences said once. digits: of the screen,
-    as its language has them, or always 0-9.
+    as its language has them, or always 0-9. confirm_after_days: the age at which a fact on a
+    treaty or an address asks to be confirmed.
     """
 
     office: Office = field(default_factory=Office)
@@ -91,7 +95,8 @@ class Settings:
     document_language: str = "en"
     theme: Literal["system", "light", "dark"] = "system"
     text_percent: int = 100
-    digits: Literal["language", "western"] = "language"
+    digits: Literal["language", "western"] = "western"
+    confirm_after_days: int = 365
     recent: tuple[str, ...] = ()
     splitters: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     seen_notices: tuple[str, ...] = ()
@@ -100,9 +105,12 @@ class Settings:
         for name in ("screen_language", "document_language"):
             if (language := getattr(self, name)) not in LANGUAGES:
                 raise _out_of_range(name, language, ", ".join(LANGUAGES))
-        if not SMALLEST_TEXT <= self.text_percent <= LARGEST_TEXT:
-            expected = f"{SMALLEST_TEXT}-{LARGEST_TEXT}"
-            raise _out_of_range("text_percent", self.text_percent, expected)
+        for name, least, most in (
+            ("text_percent", SMALLEST_TEXT, LARGEST_TEXT),
+            ("confirm_after_days", SHORTEST_AGE, LONGEST_AGE),
+        ):
+            if not least <= (value := getattr(self, name)) <= most:
+                raise _out_of_range(name, value, f"{least}-{most}")
         if len(self.recent) > MOST_RECENT:
             raise _out_of_range("recent", len(self.recent), f"0-{MOST_RECENT}")
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import os
 import sys
 import traceback
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,10 @@ from mla_writer.ui.tokens import Look, Theme
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import TracebackType
+
+    from mla_writer.services.wording import Wording
+
+OWN_DIGITS = {"ar": "٠١٢٣٤٥٦٧٨٩"}  # U+0660 to U+0669
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -73,8 +78,20 @@ def dress(app: QApplication, settings: Settings) -> Desk:
     install_qt_words(app, settings.screen_language)
     style.apply(app, look)
     return Desk(
-        wording(settings.screen_language, paths.LOCALES), look, lambda: datetime.now().astimezone()
+        words_of(settings),
+        look,
+        lambda: datetime.now().astimezone(),
+        settings.office.reference_prefix,
     )
+
+
+def words_of(settings: Settings) -> Wording:
+    """The words in the screen's language, counting in the digits that the settings want."""
+    words = wording(settings.screen_language, paths.LOCALES)
+    digits = OWN_DIGITS.get(settings.screen_language, "")
+    if settings.digits == "western" or not digits:
+        return words
+    return replace(words, app=words.app.counting(digits))
 
 
 def theme_of(app: QApplication, settings: Settings) -> Theme:

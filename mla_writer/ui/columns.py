@@ -10,13 +10,14 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from mla_writer.ui.breadth import Breadth
-from mla_writer.ui.widgets import row
+from mla_writer.ui.widgets import line, row
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from mla_writer.ui.desk import Desk
 
+LEAST_LEFT = 220  # pixels at 100 %: less of the questions beside an open pane is only in the way
 USUAL_WIDTHS = (236, 590, 464)  # pixels at 100 %: sections, questions, pane
 
 
@@ -33,6 +34,8 @@ class Columns(QWidget):
         self._desk = desk
         self._panel, self._middle, self._side, self._strip = parts
         self._over = False
+        self._edge = line(upright=True)  # between the questions and the pane that lies over them
+        self._edge.setParent(self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
@@ -85,6 +88,7 @@ class Columns(QWidget):
             self._splitter.setSizes(self._wanted)
 
     def _place(self) -> None:
+        self._edge.setVisible(self._over and not self._side.isHidden())
         if not self._over:
             return
         sections = min(self._wanted[0], self.width() // 2)
@@ -92,10 +96,19 @@ class Columns(QWidget):
             self._splitter.setSizes([sections, self.width() - sections])
         strip = 0 if self._strip.isHidden() else self._strip.sizeHint().width()
         room = self.width() - strip
-        width = min(self._desk.look.text(USUAL_WIDTHS[2]), room)
-        start = strip if self._desk.look.is_rtl else room - width
+        width = self._width_over(room, 0 if self._panel.isHidden() else self._splitter.sizes()[0])
+        is_rtl = self._desk.look.is_rtl
+        start = strip if is_rtl else room - width
         self._side.setGeometry(QRect(start, 0, width, self.height()))
+        self._edge.setGeometry(QRect(start + width if is_rtl else start - 1, 0, 1, self.height()))
         self._side.raise_()
+        self._edge.raise_()
+
+    def _width_over(self, room: int, sections: int) -> int:
+        """As wide as the pane is usually; all of the questions where little of them would show."""
+        usual = min(self._desk.look.text(USUAL_WIDTHS[2]), room)
+        left = room - sections - usual
+        return usual if left >= self._desk.look.text(LEAST_LEFT) else min(room - sections, room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The pane that lies over the questions keeps to its edge."""

@@ -140,6 +140,11 @@ class DraftFrame(QWidget):
         else:
             self.focus_page()
 
+    def uncover(self) -> None:
+        """The keyboard goes to a question: a pane that lies over the questions makes way."""
+        if self._breadth is not Breadth.WIDE and self._is_side_open:
+            self._want_side(is_open=False)
+
     def _want_side(self, *, is_open: bool) -> None:
         self._is_side_open = is_open
         self.arrange()

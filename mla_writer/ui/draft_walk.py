@@ -168,6 +168,7 @@ class DraftWalk(DraftFrame):
     def enter(self, path: str) -> None:
         """The keyboard came to this answer: mark it in the letter, show its guidance."""
         self._path = path
+        self.uncover()
         self.pane.preview.pages.mark(path)
         look = self.session.view()
         self.pane.guidance.show_question(look.view.question(path), look)

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mla_writer.i18n import N_
+
 if TYPE_CHECKING:
     from mla_writer.checks.finding import Finding
     from mla_writer.services.wording import Wording
@@ -29,4 +31,4 @@ def in_summary(finding: Finding, words: Wording) -> str:
     label = words.label(str(finding.arguments.get("label", "")))
     row = words.label(str(finding.arguments.get("row", "")))
     name = f"{label} ({row})" if row else label
-    return f"{name}: {said.detail}" if name else said.detail
+    return words.say(N_("{name}: {sentence}"), name=name, sentence=said.detail)

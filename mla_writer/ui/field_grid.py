@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QGridLayout, QPushButton, QWidget
 
 from mla_writer.i18n import N_
@@ -18,6 +17,8 @@ from mla_writer.ui.rows import QuestionRow
 from mla_writer.ui.widgets import button, column
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+
     from mla_writer.forms.relevance import Question
     from mla_writer.services.drafting import DraftView
     from mla_writer.ui.editors.base import Setting
@@ -62,7 +63,8 @@ class FieldGrid(QWidget):
         self.rows: dict[str, QuestionRow] = {}
         self.touched: set[str] = set()
         self._is_open = columns == 1
-        self._order: tuple[tuple[str, bool], ...] = ()
+        self._order: tuple[tuple[str, bool], ...] = ()  # of what shows: path, takes a whole line
+        self._laid_columns = 0
         self._last: DraftView | None = None
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -126,18 +128,19 @@ class FieldGrid(QWidget):
         ]
 
     def _place(self, shown: list[Question]) -> None:
-        columns = self._fitting_columns()
         order = tuple((one.path, one.field.kind in WIDE_KINDS or one.field.wide) for one in shown)
-        if (columns, order) == (self._grid.property("columns"), self._order):
-            return
-        self._order = order
-        self._grid.setProperty("columns", columns)
+        if order != self._order or self._fitting_columns() != self._laid_columns:
+            self._order = order
+            self._lay_anew()
+
+    def _lay_anew(self) -> None:
         while self._grid.takeAt(0) is not None:
             pass
-        wanted = {path for path, _ in order}
+        wanted = {path for path, _ in self._order}
         for path, built in self.rows.items():
             built.set_shown(is_shown=path in wanted)
-        self._lay(order, columns)
+        self._laid_columns = self._fitting_columns()
+        self._lay(self._order, self._laid_columns)
 
     def _lay(self, order: tuple[tuple[str, bool], ...], columns: int) -> None:
         """Two lines of cells for each line of questions: what is said, then the editors."""
@@ -147,8 +150,8 @@ class FieldGrid(QWidget):
             if place + span > columns:
                 line, place = line + LINE, 0
             row = self.rows[path]
-            self._grid.addWidget(row.above, line, place, 1, span, Qt.AlignmentFlag.AlignBottom)
-            self._grid.addWidget(row.below, line + 1, place, 1, span, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(row.above, line, place, 1, span)
+            self._grid.addWidget(row.below, line + 1, place, 1, span)
             place += span
         self._space(line)
         for index in range(self.columns):
@@ -168,18 +171,8 @@ class FieldGrid(QWidget):
 
     def resizeEvent(self, event: QEvent) -> None:
         """Another number of columns may fit."""
-        if (
-            self._last is not None
-            and self.columns > 1
-            and self._fitting_columns() != self._grid.property("columns")
-        ):
-            self._place(
-                [
-                    one
-                    for one in self._asked(self._last)
-                    if one.path in self.rows and self.rows[one.path].is_shown
-                ]
-            )
+        if self._order and self._fitting_columns() != self._laid_columns:
+            self._lay_anew()
 
     def _unfold(self) -> None:
         self._is_open = True

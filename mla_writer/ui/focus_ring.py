@@ -25,9 +25,12 @@ from PySide6.QtWidgets import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mla_writer.ui.tokens import Look
 
 PAD = 4
+GOING = (QEvent.Type.Hide, QEvent.Type.DeferredDelete)
 RINGED = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QListView)
 
 
@@ -56,6 +59,7 @@ class FocusRing(QObject):
         self._colour = "#0B63B8"
         self._ring: Ring | None = None
         self._target: QWidget | None = None
+        self._watched: list[QWidget] = []
         application = QApplication.instance()
         assert isinstance(application, QApplication)  # noqa: S101 - for the type checker
         application.focusChanged.connect(self._moved)
@@ -69,13 +73,17 @@ class FocusRing(QObject):
         if new is None or not isinstance(new, RINGED) or new.window() is not self._window:
             return
         self._target = new
-        new.installEventFilter(self)
-        self._ring = Ring(ground(new), self._colour)
+        host = ground(new)
+        self._watched = list(up_to(host, new))
+        for widget in self._watched:
+            widget.installEventFilter(self)
+        self._ring = Ring(host, self._colour)
         self._place()
 
     def _drop(self) -> None:
-        if self._target is not None:
-            self._target.removeEventFilter(self)
+        for widget in self._watched:
+            widget.removeEventFilter(self)
+        self._watched = []
         if self._ring is not None:
             self._ring.hide()
             self._ring.deleteLater()
@@ -93,10 +101,10 @@ class FocusRing(QObject):
         self._ring.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep to a control that moves, and go with one that disappears."""
+        """Keep to a control that moves, alone or with what holds it; go with one that is gone."""
         if event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show):
             self._place()
-        elif event.type() in (QEvent.Type.Hide, QEvent.Type.DeferredDelete):
+        elif watched is self._target and event.type() in GOING:
             self._drop()
         return super().eventFilter(watched, event)
 
@@ -124,3 +132,11 @@ def ground(widget: QWidget) -> QWidget:
             return parent.viewport()
         parent = parent.parentWidget()
     return widget.window()
+
+
+def up_to(host: QWidget, widget: QWidget) -> Iterator[QWidget]:
+    """A widget and all that holds it inside a host."""
+    holder: QWidget | None = widget
+    while holder is not None and holder is not host:
+        yield holder
+        holder = holder.parentWidget()

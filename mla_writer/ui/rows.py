@@ -80,10 +80,9 @@ class QuestionRow(QObject):
         for chip in chips:
             head.addWidget(chip)
         margins = (0, 0, 0, 4)
-        self.above.setLayout(
-            column(self.desk, head, self._hint, self._error, margins=margins, gap=4)
-        )
-        self.below.setLayout(column(self.desk, self.editor, self._note, gap=4))
+        said = (-1, head, self._hint, self._error)
+        self.above.setLayout(column(self.desk, *said, margins=margins, gap=4))
+        self.below.setLayout(column(self.desk, self.editor, self._note, -1, gap=4))
 
     def _chips(self, question: Question, look: DraftView) -> list[QWidget]:
         cited = look.articles(question)

@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QSizePolicy
 
 from mla_writer.i18n import N_
-from mla_writer.ui.side_strip import TABS
+from mla_writer.ui.side_strip import CHECKS, TABS, with_count
 from mla_writer.ui.widgets import button, row
 
 if TYPE_CHECKING:
@@ -47,6 +47,10 @@ class SectionBar(QFrame):
         """Show the three buttons only on a page that has a pane."""
         for opener in self._openers:
             opener.setVisible(is_there)
+
+    def count_checks(self, count: int) -> None:
+        """Show how many findings there are."""
+        self._openers[CHECKS].setText(with_count(CHECKS, count, self._desk))
 
     def show_steps(self, rows: tuple[StepRow, ...], current: str) -> None:
         """The same rows as the list of sections shows."""

@@ -18,7 +18,7 @@ from mla_writer.ui.field_grid import FieldGrid, is_settled
 from mla_writer.ui.widgets import (
     Status,
     Wrapped,
-    button,
+    WrappedLink,
     clear,
     column,
     label,
@@ -139,7 +139,7 @@ class SectionPage(QWidget):
     def _summary_frame(self, faults: tuple[tuple[str, str], ...]) -> QFrame:
         desk = self.setting.desk
         self._links = [
-            button(words, partial(self.go_to, path), desk, kind="link") for path, words in faults
+            WrappedLink(words, partial(self.go_to, path), desk) for path, words in faults
         ]
         title = desk.words.app.plural(
             N_("There is a problem with {count} answer"),

@@ -14,13 +14,11 @@ from mla_writer.ui import icons
 from mla_writer.ui.checks_pane import ChecksPane
 from mla_writer.ui.guidance_pane import GuidancePane
 from mla_writer.ui.preview_pane import PreviewPane
-from mla_writer.ui.side_strip import TABS
+from mla_writer.ui.side_strip import CHECKS, TABS, with_count
 from mla_writer.ui.widgets import column, frame, label, line, row, tool
 
 if TYPE_CHECKING:
     from mla_writer.ui.desk import Desk
-
-PREVIEW, CHECKS, GUIDANCE = range(3)
 
 
 class SidePane(QWidget):
@@ -59,6 +57,11 @@ class SidePane(QWidget):
         """Bring a tab to the front."""
         self._tabs.setCurrentIndex(tab)
 
+    @property
+    def tab(self) -> int:
+        """The tab in front."""
+        return self._tabs.currentIndex()
+
     def next_tab(self) -> None:
         """Go round the tabs."""
         self._tabs.setCurrentIndex((self._tabs.currentIndex() + 1) % self._tabs.count())
@@ -69,5 +72,4 @@ class SidePane(QWidget):
 
     def count_checks(self, count: int) -> None:
         """Show how many findings there are."""
-        words = self._desk.say(N_("Checks"))
-        self._tabs.setTabText(CHECKS, f"{words}  {count}" if count else words)
+        self._tabs.setTabText(CHECKS, with_count(CHECKS, count, self._desk))

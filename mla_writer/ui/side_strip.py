@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QToolButton
+from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton
 
 from mla_writer.i18n import N_
 from mla_writer.ui import icons
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from mla_writer.ui.desk import Desk
 
 
+PREVIEW, CHECKS, GUIDANCE = range(3)
 TABS = (
     ("eye", N_("Preview")),
     ("list-checks", N_("Checks")),
@@ -32,6 +33,8 @@ class SideStrip(QFrame):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self._desk = desk
+        self._openers: list[QToolButton] = []
         self.setProperty("kind", "subtle")
         box = column(desk, margins=(4, 10, 4, 10), gap=8)
         side = desk.look.text(18)
@@ -42,7 +45,19 @@ class SideStrip(QFrame):
             opener.setIcon(icons.icon(icon, "text2", desk.look, 18))
             opener.setIconSize(QSize(side, side))
             opener.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            opener.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             opener.clicked.connect(partial(self.asked_for.emit, tab))
+            self._openers.append(opener)
             box.addWidget(opener)
         box.addStretch(1)
         self.setLayout(box)
+
+    def count_checks(self, count: int) -> None:
+        """Show how many findings there are."""
+        self._openers[CHECKS].setText(with_count(CHECKS, count, self._desk))
+
+
+def with_count(tab: int, count: int, desk: Desk) -> str:
+    """The word of a tab, and how many wait there."""
+    words = desk.say(TABS[tab][1])
+    return desk.say(N_("{words} {count}"), words=words, count=count) if count else words

@@ -7,7 +7,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 
 from mla_writer.i18n import N_
 from mla_writer.ui import icons
@@ -71,6 +72,7 @@ class StatusRow(QWidget):
         said = self._desk.say(N_("Treaty data of {date}"), date=self._desk.fixed(when))
         self._age.setText(said)
         self._data.setVisible(self._is_wide)
+        self._take_room()
 
     def fit(self, breadth: Breadth) -> None:
         """Say less where there is less room."""
@@ -80,3 +82,11 @@ class StatusRow(QWidget):
         self._data.setVisible(is_wide and bool(self._age.text()))
         self._go_to.setVisible(breadth is not Breadth.NARROW)
         self.language.setVisible(breadth is not Breadth.NARROW)
+        self._take_room()
+
+    def _take_room(self) -> None:
+        """A menu bar asks its corner for its size only when it is itself resized."""
+        bar = self.parentWidget()
+        if bar is not None:
+            self.updateGeometry()
+            QApplication.sendEvent(bar, QResizeEvent(bar.size(), bar.size()))

@@ -62,7 +62,10 @@ class SettingsDialog(QDialog):
         name = next((key for key, one in self.look.entries.items() if one.field.hasFocus()), "")
         before = self.layout()
         assert isinstance(before, QLayout)  # noqa: S101 - for the type checker
-        QWidget().setLayout(before)  # takes the old inside along
+        gone = QWidget(self)  # takes the old inside along, and goes once its signals are through
+        gone.hide()
+        gone.setLayout(before)
+        gone.deleteLater()
         self._build(desk)
         self.tabs.setCurrentIndex(at)
         if name:

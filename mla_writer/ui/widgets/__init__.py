@@ -3,7 +3,7 @@
 """The small parts that every screen is built from; one door for the modules of this room."""
 
 from mla_writer.ui.widgets.boxes import Margins, clear, column, frame, holder, line, repolish, row
-from mla_writer.ui.widgets.buttons import button, tool
+from mla_writer.ui.widgets.buttons import WrappedLink, button, tool
 from mla_writer.ui.widgets.labels import Elided, Wrapped, label, picture
 from mla_writer.ui.widgets.marks import STATUS, Status, citation, pill
 from mla_writer.ui.widgets.notices import notice
@@ -12,6 +12,7 @@ from mla_writer.ui.widgets.ticks import OWN_HINT, TickLine
 
 __all__ = [
     "OWN_HINT", "STATUS", "Elided", "Margins", "Scrolled", "Status", "TickLine", "Wrapped",
+    "WrappedLink",
     "button", "citation", "clear", "column", "frame", "holder", "label", "line", "notice",
     "picture", "pill", "repolish", "row", "scrolled", "tool",
 ]  # fmt: skip

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton
 
 from mla_writer.ui import icons
@@ -15,7 +15,11 @@ from mla_writer.ui import icons
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QPaintEvent
+
     from mla_writer.ui.desk import Desk
+
+LINK_PAD = 2
 
 
 def button(
@@ -63,3 +67,44 @@ def tool(icon: str, name: str, do: Callable[[], object], desk: Desk, keys: str =
     made.setAccessibleName(name)
     made.clicked.connect(do)
     return made
+
+
+class WrappedLink(QPushButton):
+    """A link whose words may take several lines: an error is never cut."""
+
+    def __init__(self, text: str, do: Callable[[], object], desk: Desk) -> None:
+        super().__init__(text)
+        self._colour = QColor(desk.look.colours["primary"])
+        self.setProperty("kind", "link")
+        self.setAutoDefault(False)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.clicked.connect(do)
+
+    def _needed(self, width: int) -> QRect:
+        room = QRect(0, 0, max(width - 2 * LINK_PAD, 1), 10_000)
+        return self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self.text())
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of all lines."""
+        return self._needed(width).height() + 2 * LINK_PAD
+
+    def sizeHint(self) -> QSize:
+        """All words in one line."""
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 2 * LINK_PAD + 1
+        return QSize(width, self.fontMetrics().height() + 2 * LINK_PAD)
+
+    def minimumSizeHint(self) -> QSize:
+        """A few words at least."""
+        return QSize(60, self.fontMetrics().height() + 2 * LINK_PAD)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Underlined words in lines."""
+        painter = QPainter(self)
+        font = self.font()
+        font.setUnderline(True)
+        painter.setFont(font)
+        painter.setPen(self._colour)
+        inner = self.rect().adjusted(LINK_PAD, LINK_PAD, -LINK_PAD, -LINK_PAD)
+        painter.drawText(inner, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft, self.text())
