@@ -38,6 +38,7 @@ ROOMS = {  # the first two digits of a record's number
     "08": "The Word letter",
     "09": "The screen",
     "10": "Languages",
+    "11": "Packs",
 }
 
 
