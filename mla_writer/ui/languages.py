@@ -7,8 +7,6 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
-from babel import Locale
-
 from mla_writer import i18n, paths
 from mla_writer.i18n import N_
 
@@ -16,6 +14,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+# As CLDR has them (tested): to read them there would take longer than the rest of the menus.
+OWN_NAMES = {
+    "en": "English",
+    "ar": "العربية",
+    "fr": "Français",
+    "es": "Español",
+    "ru": "Русский",
+    "zh": "中文",
+}
 LETTER_WORDS = {
     "en": N_("Letter in English"),
     "ar": N_("Letter in Arabic"),
@@ -30,7 +37,7 @@ LETTER_WORDS = {
 def screen_languages(folder: Path = paths.LOCALES) -> Mapping[str, str]:
     """Each language of the screen with the name that it gives itself."""
     codes = (code for code in LETTER_WORDS if i18n.po_file(folder, code, "app").exists())
-    return {code: _own_name(code) for code in codes}
+    return {code: OWN_NAMES[code] for code in codes}
 
 
 @functools.cache
@@ -38,8 +45,3 @@ def letter_languages(folder: Path = paths.LOCALES) -> Mapping[str, str]:
     """Each language of the letter with its words, to be said in the language of the screen."""
     there = (code for code in LETTER_WORDS if i18n.po_file(folder, code, "documents").exists())
     return {code: LETTER_WORDS[code] for code in there}
-
-
-def _own_name(code: str) -> str:
-    name = str(Locale.parse(code).languages[code])
-    return name[:1].upper() + name[1:]

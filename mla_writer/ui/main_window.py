@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from mla_writer.ui.screens.drafting import DraftingScreen
     from mla_writer.ui.screens.verify import VerifyScreen
 
+BREATH = 150  # milliseconds: what is drawn and pressed first goes first
 NOT_ENCRYPTED = "drafts-not-encrypted"
 DRAFTING = "drafting"  # the name under which the widths of its columns are kept
 DRAFTS = "MLA Writer (*.mla)"
@@ -105,7 +106,7 @@ class MainWindow(SettledWindow):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Once home is to be seen, read what comes after it."""
         super().paintEvent(event)
-        QTimer.singleShot(0, self, self._read_ahead)
+        QTimer.singleShot(BREATH, self, self._read_ahead)
 
     def _read_ahead(self) -> None:
         self._ahead.begin(FORM, self.settings, self.desk.clock)

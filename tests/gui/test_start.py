@@ -8,12 +8,15 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
+from babel import Locale
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QMessageBox
 
 from mla_writer.errors import Fault, FormError
+from mla_writer.i18n import LANGUAGES
 from mla_writer.services import draft_files, opening
 from mla_writer.storage.settings import Settings
 from mla_writer.ui import app
+from mla_writer.ui.languages import OWN_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,6 +28,12 @@ if TYPE_CHECKING:
     from mla_writer.ui.main_window import MainWindow
 
 READING = "Reading your drafts…"
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_each_language_names_itself_as_cldr_does(code: str) -> None:
+    name = str(Locale.parse(code).languages[code])
+    assert OWN_NAMES[code] == name[:1].upper() + name[1:]
 
 
 @pytest.fixture
@@ -56,7 +65,7 @@ def test_home_is_used_while_the_drafts_are_read(
     qtbot: QtBot,
 ) -> None:
     window = open_window(recent=(str(specimen),))
-    assert READING in words(window)
+    qtbot.waitUntil(lambda: READING in words(window))
     tick = window.home.findChildren(QCheckBox)[0]
     tick.click()
     assert "1 kind chosen" in words(window)

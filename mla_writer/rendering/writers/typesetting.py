@@ -8,6 +8,7 @@ no setting of the library stops it.
 
 from __future__ import annotations
 
+import functools
 import json
 import re
 from contextlib import contextmanager
@@ -37,15 +38,21 @@ class Typesetter:
                 N_("The folder of fonts {folder} is missing; install the program again."),
                 folder=str(fonts),
             )
-        self._fonts = typst.Fonts(
-            include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(fonts)]
-        )
+        self._fonts = _fonts_in(fonts)
         self._sources = {file.name: file.read_bytes() for file in TEMPLATES.glob("*.typ")}
         self._sources["main.typ"] = self._sources.pop(template)
 
     def with_data(self, files: Mapping[str, bytes]) -> Typeset:
         """The template with its data: in memory, under names like ``letter.json``."""
         return Typeset(self._sources | dict(files), self._fonts)
+
+
+@functools.cache
+def _fonts_in(folder: Path) -> typst.Fonts:
+    """The fonts of a folder, which don't change while the program runs."""
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)]
+    )
 
 
 class Typeset:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from mla_writer.i18n import N_
 from mla_writer.ui.breadth import Breadth
-from mla_writer.ui.field_grid import holds_focus
 from mla_writer.ui.kinds_of_help import KindsOfHelp
 from mla_writer.ui.recent_list import RecentList
 from mla_writer.ui.widgets import (
@@ -83,6 +82,8 @@ class HomeScreen(QWidget):
 
     def areas(self) -> list[tuple[bool, Callable[[], object]]]:
         """What F6 goes round: the search with the kinds of help, the drafts."""
+        from mla_writer.ui.field_grid import holds_focus  # with all editors: not at the start
+
         is_recent = holds_focus(self.recent)
         is_kinds = holds_focus(self) and not is_recent
         return [(is_kinds, self.focus_search), (is_recent, self.recent.focus_first)]
