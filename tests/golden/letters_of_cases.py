@@ -1,0 +1,90 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The golden cases as letters in each language: `cases/<case>/texts.yaml` says the typed texts."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from mla_writer import paths
+from mla_writer.forms.answers import Answers, SetAnswer
+from mla_writer.forms.loader import load_form
+from mla_writer.forms.relevance import View, relevant
+from mla_writer.forms.yaml_file import read_yaml_file
+from mla_writer.reference.loader import load_reference
+from mla_writer.rendering.letter import ComposeOptions, compose
+from mla_writer.services.filling import fill, read_answers
+from tests.unit.rendering.small_letters import TODAY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mla_writer.domain.draft import Json
+    from mla_writer.forms.schema import FormDefinition
+    from mla_writer.reference.loader import Reference
+    from mla_writer.rendering.document import Document
+
+CASES = paths.PROJECT / "tests" / "golden" / "cases"
+LANGUAGES = ("en", "ar", "fr")
+# The folder and file of each case; 01-ready is written out in each language, as it is shipped.
+NAMES = (
+    "01/01-desk",
+    "01/01-ready",
+    *(f"02-service/{name}-ready" for name in ("service", "combined")),
+    "02-service/service-desk",
+)
+
+
+@cache
+def form() -> FormDefinition:
+    return load_form(paths.FORMS, "mla")
+
+
+@cache
+def reference() -> Reference:
+    return load_reference(paths.REFERENCE)
+
+
+def view_of(name: str, language: str) -> View:
+    """A case with every typed text in a language."""
+    whole = CASES / f"{name}-{language}.yaml"
+    file = whole if whole.exists() else CASES / f"{name}.yaml"
+    answers = fill(form(), Answers(), read_answers(file).answers, file.name)
+    if language == "en" or file == whole:
+        return relevant(form(), answers, TODAY, language)
+    said = texts(name)
+    for path, text in typed(relevant(form(), answers, TODAY)):
+        answers = answers.apply(SetAnswer(path, said.get(text, {}).get(language, text)))
+    return relevant(form(), answers, TODAY, language)
+
+
+def letter_of(name: str, language: str) -> Document:
+    """The letter of a case, as a draft."""
+    options = ComposeOptions(language, TODAY, paths.TEMPLATES, paths.LOCALES)
+    return compose(view_of(name, language), reference(), options)
+
+
+def typed(view: View) -> Iterator[tuple[str, str]]:
+    """Path and words of what an officer typed in free words."""
+    for question in view.questions:
+        prose = question.field.kind in ("text", "long") and not question.field.syntax
+        if prose and isinstance(question.raw, str):
+            yield question.path, question.raw
+
+
+def texts(name: str) -> dict[str, Mapping[str, str]]:
+    """The typed texts of a case by their English words."""
+    return {entry["en"]: entry for entry in _rows(name, "texts")}
+
+
+def kept(name: str) -> frozenset[str]:
+    """Names, addresses and numbers that are the same in each language."""
+    return frozenset(_rows(name, "kept"))
+
+
+def _rows(name: str, key: str) -> list[Json]:
+    data = read_yaml_file((CASES / name).parent / "texts.yaml", "texts.yaml").data
+    rows = data[key] if isinstance(data, dict) else None
+    assert isinstance(rows, list)
+    return rows
