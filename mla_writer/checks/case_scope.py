@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from mla_writer.checks.penalties import highest_years
 from mla_writer.domain.legal_basis import CaseScope, Requirement
-from mla_writer.reference.age import STALE_AFTER_DAYS
 from mla_writer.reference.answer import BasisAnswer, Question, answer_to
 
 if TYPE_CHECKING:
@@ -29,12 +28,14 @@ def basis_answer(given: CheckInput) -> BasisAnswer | None:
     return answer_to(given.reference, question) if question else None
 
 
-def case_question(given: CheckInput, stale_after: int = STALE_AFTER_DAYS) -> Question | None:
+def case_question(given: CheckInput) -> Question | None:
     """What a request asks by its answers, None until two different States are named."""
     pair = (given.text("requesting_state"), given.text("requested_state"))
     if not all(pair) or pair[0] == pair[1]:
         return None
-    return Question(*pair, given.today, given.traits, scope_of(given), stale_after)
+    measures = tuple(frozenset(measure.traits) for _, measure in given.view.measures)
+    days = given.reference.confirm_after_days
+    return Question(*pair, given.today, measures, scope_of(given), days)
 
 
 def scope_of(given: CheckInput) -> CaseScope:

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from mla_writer.reference.values import Effect
 
 NO_SCOPE = CaseScope()
+PRESERVATION = "preservation"
 NARROW = (ProposedWhen.SERIOUS_CRIME, ProposedWhen.OWN_OFFENCES, ProposedWhen.ELECTRONIC)
 
 
@@ -51,16 +52,26 @@ NARROW = (ProposedWhen.SERIOUS_CRIME, ProposedWhen.OWN_OFFENCES, ProposedWhen.EL
 class Question:
     """What is asked: who asks whom on which day for what.
 
-    requesting, requested: ISO 3166 alpha-2. measures: traits of the measures asked for.
+    requesting, requested: ISO 3166 alpha-2. measures: the traits of each measure asked for.
     stale_after: facts older than so many days ask to be confirmed.
     """
 
     requesting: str
     requested: str
     on: date
-    measures: frozenset[str] = frozenset()
+    measures: tuple[frozenset[str], ...] = ()
     scope: CaseScope = NO_SCOPE
     stale_after: int = STALE_AFTER_DAYS
+
+    @cached_property
+    def traits(self) -> frozenset[str]:
+        """The traits of all measures together."""
+        return frozenset().union(*self.measures)
+
+    @property
+    def is_preservation_alone(self) -> bool:
+        """True when every measure only has data preserved, and there is one."""
+        return bool(self.measures) and all(PRESERVATION in traits for traits in self.measures)
 
 
 @dataclass(frozen=True)
@@ -185,7 +196,7 @@ class BasisAnswer:
 
     def contents(self, chosen: Iterable[str]) -> tuple[ContentItem, ...]:
         """What a request on these instruments has to contain, the most specific list first."""
-        return contents_of(self.reference, chosen, self.question.measures, self.displacing)
+        return contents_of(self.reference, chosen, self.question.traits, self.displacing)
 
     def asked_only_by(self, code: str, others: Iterable[str]) -> tuple[ContentItem, ...]:
         """What becomes asked for by choosing an instrument beside others, and wasn't before."""
@@ -226,7 +237,7 @@ def answer_to(reference: Reference, question: Question) -> BasisAnswer:
 
 
 def _basis(reference: Reference, status: BasisStatus, question: Question) -> Basis:
-    instrument, scope, measures = status.instrument, question.scope, question.measures
+    instrument, scope, measures = status.instrument, question.scope, question.traits
     first, second = question.requesting, question.requested
     return Basis(
         status=status,
@@ -234,9 +245,25 @@ def _basis(reference: Reference, status: BasisStatus, question: Question) -> Bas
         requested=_view(second, status.requested, instrument, question),
         conditions=conditions_of(reference, instrument, scope),
         covers=offence_outcome(instrument, scope),
-        is_proposed=is_proposed(status, scope),
+        is_proposed=is_proposed(status, scope) and _has_a_place(reference, instrument, question),
         notes=notes_on(reference, instrument.code, first, second, measures),
         effects=_effects(reference, instrument, measures),
+    )
+
+
+def _has_a_place(reference: Reference, instrument: Instrument, question: Question) -> bool:
+    """Preservation alone is proposed under the instruments that know it, and under no other.
+
+    A State's own treaty is proposed too: whether it knows preservation its officer knows best.
+    """
+    return (
+        not question.is_preservation_alone
+        or instrument.own
+        or any(
+            article.only_for == PRESERVATION
+            for articles in reference.elements.values()
+            for article in articles.get(instrument.code, ())
+        )
     )
 
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mla_writer.errors import ReferenceDataError
+from mla_writer.reference.age import STALE_AFTER_DAYS
 from mla_writer.reference.article_tables import (
     effects_of,
     elements_of,
@@ -57,7 +58,8 @@ class Reference:
     channels: which effects open which channel.
     profiles: lists of bilateral treaties that were read. reviewed: languages whose words of the
     letter a jurist has reviewed. own: the folder of the State's own rows, None for none.
-    own_rules: State code to what its pack says of requests that it writes.
+    own_rules: State code to what its pack says of requests that it writes. confirm_after_days:
+    the age at which a fact asks to be confirmed.
     """
 
     instruments: Mapping[str, Instrument]
@@ -74,6 +76,7 @@ class Reference:
     folder: Path
     own: Path | None = None
     own_rules: Mapping[str, StateRules] = field(default_factory=dict)
+    confirm_after_days: int = STALE_AFTER_DAYS
 
     def party(self, state: str, instrument: str) -> PartyFact | None:
         """What is known of a State and an instrument; None means unknown, never "not a party"."""

@@ -22,6 +22,7 @@ from mla_writer.i18n import N_
 from mla_writer.reference.columns import COLUMNS, OPTIONAL, OWN_TABLES, REPLACES, UNIQUE
 from mla_writer.reference.loader import load_reference
 from mla_writer.reference.tables import Faults, read_rows
+from mla_writer.services.packs_in_use import packs_in_use
 from mla_writer.storage import complaints, safe_file
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ def _try(texts: Mapping[str, bytes]) -> None:
                 shutil.copyfile(own_folder() / name, copy / name)
         for name, text in texts.items():
             (copy / name).write_bytes(text)
-        load_reference(paths.REFERENCE, copy)
+        load_reference(paths.REFERENCE, copy, packs_in_use().updates)
 
 
 def _table(name: str, rows: list[Cells]) -> bytes:

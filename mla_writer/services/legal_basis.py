@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from mla_writer.checks.case_scope import case_question
 from mla_writer.checks.given import CheckInput
 from mla_writer.domain.legal_basis import CaseScope, Topic
-from mla_writer.reference.age import STALE_AFTER_DAYS
 from mla_writer.reference.answer import Basis, BasisAnswer, Question, answer_to
 from mla_writer.reference.effects import EFFECTS
 
@@ -34,28 +33,29 @@ def answer(
     requesting: str,
     requested: str,
     on: date,
-    measures: Iterable[str] = (),
+    measures: Iterable[Iterable[str]] = (),
     offences: CaseScope = NO_SCOPE,
     *,
-    stale_after: int = STALE_AFTER_DAYS,
+    stale_after: int = 0,
 ) -> BasisAnswer:
     """What is known of legal bases between two States on a day.
 
-    requesting, requested: ISO 3166 alpha-2. measures: traits of the measures asked for
-    ("coercive", "preservation"). stale_after: older facts, in days, ask to be confirmed.
+    requesting, requested: ISO 3166 alpha-2. measures: the traits of each measure asked for
+    ({"coercive", "records"}). stale_after: facts older than so many days ask to be confirmed; 0
+    takes the settings' number, which the reference data brings along.
     """
-    question = Question(requesting, requested, on, frozenset(measures), offences, stale_after)
+    each = tuple(frozenset(traits) for traits in measures)
+    days = stale_after or reference.confirm_after_days
+    question = Question(requesting, requested, on, each, offences, days)
     return answer_to(reference, question)
 
 
-def answer_for(
-    view: View, reference: Reference, today: date, stale_after: int = STALE_AFTER_DAYS
-) -> BasisAnswer | None:
+def answer_for(view: View, reference: Reference, today: date) -> BasisAnswer | None:
     """The answer for a draft as it stands, None until two different States are named.
 
     Checks read the draft in the same way; a finding on a basis and its card never differ.
     """
-    question = case_question(CheckInput(view, reference, today), stale_after)
+    question = case_question(CheckInput(view, reference, today))
     return answer_to(reference, question) if question else None
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from mla_writer import paths
 from mla_writer.domain.draft import Draft
-from mla_writer.errors import AnswerError, FaultyFiles
+from mla_writer.errors import AnswerError, FaultyFiles, StorageError
 from mla_writer.forms.answers import AddRow, Answers, new_row_id
 from mla_writer.forms.loader import load_form
 from mla_writer.i18n import N_
@@ -22,6 +22,7 @@ from mla_writer.services.filling import AnswerFile, fill, read_answers
 from mla_writer.services.offices import office_answers, with_defaults
 from mla_writer.services.packs_in_use import InUse, packs_in_use
 from mla_writer.services.settings import open_settings
+from mla_writer.storage.settings import Settings
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -47,7 +48,8 @@ def open_reference() -> Reference:
     Raises ReferenceDataError with all faults.
     """
     with _TURN:
-        return _reference(own_folder(), own_state(), packs_in_use().installed)
+        packs = packs_in_use().installed
+        return _reference(own_folder(), own_state(), packs, _confirm_after_days())
 
 
 @functools.lru_cache(maxsize=16)
@@ -56,11 +58,22 @@ def _form(name: str, packs: tuple[Installed, ...]) -> FormDefinition:
 
 
 @functools.lru_cache(maxsize=1)
-def _reference(own: Path, state: OwnState, packs: tuple[Installed, ...]) -> Reference:
+def _reference(
+    own: Path, state: OwnState, packs: tuple[Installed, ...], confirm_after_days: int
+) -> Reference:
     """Read again when the files of the own rows have changed; state: what they are now."""
     del state
     used = InUse(packs)
-    return replace(load_reference(paths.REFERENCE, own, used.updates), own_rules=used.rules)
+    read = load_reference(paths.REFERENCE, own, used.updates)
+    return replace(read, own_rules=used.rules, confirm_after_days=confirm_after_days)
+
+
+def _confirm_after_days() -> int:
+    """The setting; its default while the settings can't be read, which is said elsewhere."""
+    try:
+        return open_settings().confirm_after_days
+    except StorageError:
+        return Settings().confirm_after_days
 
 
 def request_types() -> tuple[str, ...]:

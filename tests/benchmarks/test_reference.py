@@ -47,7 +47,7 @@ def test_the_legal_basis_of_a_pair(told: Callable[[Figure], None]) -> None:
 
     def ours() -> None:
         for pair in PAIRS:
-            found = answer(reference, *pair, TODAY, ("coercive", "electronic"), scope)
+            found = answer(reference, *pair, TODAY, [("coercive", "electronic")], scope)
             assert found.contents(("UNTOC", "ETS30", "BUDAPEST"))
             found.languages()
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -20,7 +21,8 @@ from mla_writer.reference.loader import load_reference
 DATA = load_reference(paths.REFERENCE)
 STATES = sorted(DATA.states)
 CODES = sorted(DATA.instruments)
-MEASURES = st.frozensets(st.sampled_from(["coercive", "preservation", "service", "hearing"]))
+TRAITS = st.frozensets(st.sampled_from(["coercive", "preservation", "service", "hearing"]))
+MEASURES = st.lists(TRAITS, max_size=3).map(tuple)
 SCOPES = st.builds(
     CaseScope,
     years=st.none() | st.floats(0, 100),
@@ -59,7 +61,7 @@ def test_a_missing_row_is_unknown_and_never_no_party(question: Question) -> None
 
 @given(QUESTIONS)
 def test_it_is_the_same_from_the_other_side(question: Question) -> None:
-    other = Question(question.requested, question.requesting, question.on)
+    other = replace(question, requesting=question.requested, requested=question.requesting)
     here = {basis.code: basis.standing for basis in answer_to(DATA, question).bases}
     there = {basis.code: basis.standing for basis in answer_to(DATA, other).bases}
     assert here == there

@@ -72,7 +72,8 @@ def asked(reference: Reference, ask: Case) -> BasisAnswer:
         under=frozenset(ask.get("under", ())),
         stated=frozenset(Requirement(what) for what in ask.get("stated", ())),
     )
-    return answer(reference, ask["from"], ask["to"], ask["day"], ask.get("measures", ()), scope)
+    measures = [ask["measures"]] if "measures" in ask else []
+    return answer(reference, ask["from"], ask["to"], ask["day"], measures, scope)
 
 
 def lines_expected(case: Case) -> Iterator[str]:
