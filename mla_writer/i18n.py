@@ -60,6 +60,7 @@ class Catalogue:
     """The messages of one domain in one language; English answers with the message id.
 
     texts: translations of messages without context that win over those of the file.
+    digits: the ten digits in which whole numbers are said, "" for 0-9.
     """
 
     def __init__(
@@ -67,8 +68,10 @@ class Catalogue:
         language: str,
         translations: gettext.NullTranslations,
         texts: Mapping[str, str] = MappingProxyType({}),
+        digits: str = "",
     ) -> None:
         self.language = language
+        self._digits = digits
         self._translations = translations
         self._texts = texts
 
@@ -86,12 +89,23 @@ class Catalogue:
         """This catalogue with more texts, which win over its own."""
         if not texts:
             return self
-        return Catalogue(self.language, self._translations, {**self._texts, **texts})
+        return Catalogue(self.language, self._translations, {**self._texts, **texts}, self._digits)
+
+    def counting(self, digits: str) -> Catalogue:
+        """This catalogue with whole numbers in these ten digits; texts keep theirs."""
+        return Catalogue(self.language, self._translations, self._texts, digits)
+
+    def _counted(self, value: str | int) -> str | int:
+        if isinstance(value, str) or not self._digits:
+            return value
+        return str(value).translate(str.maketrans("0123456789", self._digits))
 
     def text(self, message: str, context: str = "", **arguments: str | int) -> str:
         """The message in this language with its named values; falls back to English."""
         found = self.find(message, context) or message
-        return found.format(**arguments) if arguments else found
+        if not arguments:
+            return found
+        return found.format(**{name: self._counted(value) for name, value in arguments.items()})
 
     def plural(
         self, one: str, many: str, count: int, context: str = "", **arguments: str | int
@@ -103,7 +117,8 @@ class Catalogue:
             if context
             else speak.ngettext(one, many, count)
         )
-        return found.format(count=count, **arguments)
+        counted = {name: self._counted(value) for name, value in arguments.items()}
+        return found.format(count=self._counted(count), **counted)
 
     def say(self, text: Text) -> str:
         """A deferred text, arguments included, in this language."""
