@@ -12,14 +12,26 @@ import pytest
 import yaml
 
 from mla_writer import paths
-from mla_writer.domain.legal_basis import CaseScope, Requirement, Topic
+from mla_writer.domain.legal_basis import (
+    Acceptance,
+    CaseScope,
+    ListApplies,
+    Outcome,
+    Reach,
+    Requirement,
+    Standing,
+    StateStanding,
+    Topic,
+)
 from mla_writer.reference.columns import COLUMNS, OPTIONAL
 from mla_writer.reference.loader import Reference, load_reference
+from mla_writer.services import basis_words
 from mla_writer.services.legal_basis import answer
 from tests.conftest import GOLDEN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from enum import StrEnum
     from pathlib import Path
 
     from mla_writer.reference.answer import Basis, BasisAnswer
@@ -235,3 +247,21 @@ SAID: dict[str, Callable[[BasisAnswer, Any], Iterable[str]]] = {
         f"absent: {code}" for code in codes if code not in {one.code for one in found.bases}
     ],
 }
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        (Standing, basis_words.STANDINGS),
+        (StateStanding, basis_words.STATE_STANDINGS),
+        (Reach, basis_words.REACHES),
+        (ListApplies, basis_words.LISTS),
+        (Requirement, basis_words.REQUIREMENTS),
+        (Outcome, basis_words.OUTCOMES),
+        (Topic, basis_words.TOPICS),
+        (Acceptance, basis_words.ACCEPTANCES),
+    ],
+)
+def test_every_word_of_an_answer_has_a_name(kind: type[StrEnum], words: dict[StrEnum, str]) -> None:
+    assert list(words) == list(kind)
+    assert len(set(words.values())) == len(words)
