@@ -55,6 +55,11 @@ class BottomBar(QFrame):
         self._tick.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
+    @property
+    def is_saved_shown(self) -> bool:
+        """Whether the bar says that the file holds what is shown."""
+        return not self._tick.isHidden()
+
     def show_changed(self) -> None:
         """What is shown hasn't been written into the file yet."""
         self._tick.hide()

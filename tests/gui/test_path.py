@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QMessageBox, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+)
 
 from mla_writer.services.demonstration import PIN, demo_key
 from mla_writer.ui.step_rows import REVIEW, SIGN
@@ -174,15 +182,42 @@ def test_a_gap_is_passed_with_a_reason_and_the_letter_signed(
     drafting.foot.onward.setFocus()
     press(Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: drafting.current_step == SIGN, timeout=30000)
-    drafting.sign.use_key(key)
-    drafting.focus_page()
+    choose_key(drafting, key)
+    here = QApplication.focusWidget()
+    assert isinstance(here, QLineEdit)
+    assert here.echoMode() is QLineEdit.EchoMode.Password
     type_text(PIN)
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: drafting.sign.is_done, timeout=30000)
     assert "Signer is not confirmed" in labels(drafting)
+    verdict = QApplication.focusWidget()
+    assert verdict is not None
+    assert verdict.accessibleName().startswith("Signer is not confirmed")
+    assert "This letter is signed." in said_above(drafting)
+    (kept,) = drafting.session.draft.signed_letters
+    assert kept.file == "EOCO-INV-2026-0417.en.signed.pdf"
     drafting.sign.trust(trust)
     qtbot.waitUntil(lambda: "Signature is valid" in labels(drafting), timeout=30000)
     assert (drafting.opened.path.parent / "EOCO-INV-2026-0417.en.signed.pdf").exists()
+
+
+def choose_key(drafting: DraftingScreen, key: Path) -> None:
+    """Choose…, type the file's name, Return: as a person does it."""
+    (choose,) = [one for one in drafting.sign.findChildren(QPushButton) if one.text() == "Choose…"]
+    choose.click()
+    settle()
+    (dialog,) = drafting.window().findChildren(QFileDialog)
+    line = dialog.findChild(QLineEdit, "fileNameEdit")
+    assert isinstance(line, QLineEdit)
+    line.setText(str(key))
+    settle(100)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    settle(100)
+
+
+def said_above(drafting: DraftingScreen) -> str:
+    """The notices of the draft."""
+    return "\n".join(one.text() for one in drafting.notices.findChildren(QLabel))
 
 
 def test_a_wrong_pin_is_one_sentence_and_nothing_is_written(

@@ -54,6 +54,7 @@ def _ask(
 
     def chosen(name: str) -> None:
         # After the dialog: its end gives the keyboard back to where it was before.
+        parent.window().activateWindow()
         QTimer.singleShot(0, parent, lambda: take(Path(name)))
 
     dialog.fileSelected.connect(chosen)
