@@ -34,7 +34,12 @@ def advised(given: CheckInput) -> Iterator[Finding]:
 
 
 def too_short(given: CheckInput) -> Iterator[Finding]:
-    """Texts that are shorter than a good answer usually is."""
+    """Texts that are shorter than a good answer usually is.
+
+    Silent for preservation alone: a brief summary is all it asks for (ETS 185, article 29(2)(b)).
+    """
+    if given.measures_all("preservation"):
+        return
     for question in (one for one in given.view.questions if one.field.advised_chars):
         least, words = question.field.advised_chars, given.text(question.path)
         if words and len(words) < least:

@@ -14,6 +14,7 @@ from mla_writer.checks.completeness import COMPLETENESS
 from mla_writer.checks.consistency import CONSISTENCY
 from mla_writer.checks.deadlines import DEADLINES
 from mla_writer.checks.disclosure import DISCLOSURE
+from mla_writer.checks.electronic import ELECTRONIC
 from mla_writer.checks.given import CheckInput
 from mla_writer.checks.identity import IDENTITY
 from mla_writer.checks.language import LANGUAGE
@@ -47,6 +48,7 @@ CHECKS: tuple[Check, ...] = (
     *CONSISTENCY,
     *NARRATIVE,
     *SERVICE,
+    *ELECTRONIC,
     *ANNEXES,
     *LANGUAGE,
     *CHANNELS,

@@ -118,3 +118,6 @@ def _places(given: CheckInput) -> Iterator[str]:
             yield from (given.text(f"{row}.name"), given.text(f"{row}.branch"))
         for row in given.rows(f"{measure}.accounts"):
             yield from (given.text(f"{row}.iban"), given.text(f"{row}.number"))
+    for measure in given.measure_rows("preservation"):
+        yield from (given.text(f"{measure}.provider"), given.text(f"{measure}.provider_address"))
+        yield from (given.text(f"{row}.value") for row in given.rows(f"{measure}.targets"))

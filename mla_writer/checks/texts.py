@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from mla_writer.checks.words.answering import ANSWERS, COMPLETENESS
 from mla_writer.checks.words.case import COERCION, DEADLINES, IDENTITY
+from mla_writer.checks.words.electronic import ELECTRONIC
 from mla_writer.checks.words.frame import CHANNELS, LANGUAGE, LEGAL_BASIS
 from mla_writer.checks.words.letter import ANNEXES, CONSISTENCY, NARRATIVE
 from mla_writer.checks.words.risks import DISCLOSURE, REFUSAL
@@ -60,6 +61,7 @@ TEXTS: Mapping[str, Wording] = MappingProxyType(
     | CONSISTENCY
     | NARRATIVE
     | SERVICE
+    | ELECTRONIC
     | ANNEXES
     | LANGUAGE
     | CHANNELS

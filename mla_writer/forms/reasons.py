@@ -44,6 +44,8 @@ YES, NO = N_("yes"), N_("no")
 TRAITS: Mapping[str, str] = MappingProxyType(
     {
         "coercive": N_("a coercive measure"),
+        "electronic": N_("electronic evidence"),
+        "preservation": N_("preservation of data"),
         "hearing": N_("a hearing"),
         "records": N_("records"),
         "service": N_("service of documents"),

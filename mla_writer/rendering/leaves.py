@@ -214,7 +214,8 @@ class Leaves:
 
 
 def _clock(moment: time) -> str:
-    return moment.strftime("%H:%M")
+    # A log counts in seconds: an address has another user a moment later.
+    return moment.strftime("%H:%M:%S" if moment.second else "%H:%M")
 
 
 _KINDS: dict[str, Callable[..., Value]] = {

@@ -38,7 +38,8 @@ def parse(raw: Json, field: Field) -> ZonedMoment:
 
 def format(value: ZonedMoment, language: str) -> str:
     """The date in words, the time, and the zone in parentheses."""
-    day, time = date.format(value.at.date(), language), value.at.strftime("%H:%M")
+    clock = "%H:%M:%S" if value.at.second else "%H:%M"
+    day, time = date.format(value.at.date(), language), value.at.strftime(clock)
     return f"{day}, {time} ({value.zone})" if value.zone else f"{day}, {time}"
 
 
