@@ -76,11 +76,16 @@ def _is_offered(choice: Choice, context: ChoiceContext) -> bool:
 
 
 def _choice(field: Field, choice: Choice, context: ChoiceContext) -> Option:
-    """A choice of the form; a promise that the writing State may not give is closed."""
+    """A choice of the form; a promise that the writing State may not give is closed.
+
+    One that was ticked before stays open, so that it can be taken out.
+    """
     rules = own_rules(context.view, context.reference) if field.id == "undertakings" else None
     if rules is not None and rules.promises is not None and rules.promise(choice.id) is None:
         refusal = context.words.say(N_("The rules of your State don't allow this promise."))
-        return Option(choice.id, context.words.label(choice.label), refusal, closed=True)
+        given = context.view.value(field.id)
+        is_given = isinstance(given, tuple) and choice.id in given
+        return Option(choice.id, context.words.label(choice.label), refusal, closed=not is_given)
     return Option(choice.id, choice.label, choice.hint, is_message=True)
 
 

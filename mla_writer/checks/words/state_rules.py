@@ -8,7 +8,7 @@ from mla_writer.checks.finding import Severity
 from mla_writer.checks.words.wording import Wording
 from mla_writer.i18n import N_
 
-ADVICE, MISSING, WRONG = Severity.ADVICE, Severity.MISSING, Severity.WRONG
+ADVICE, WRONG = Severity.ADVICE, Severity.WRONG
 
 STATE_RULES = {
     "state-rules.measure-withheld": Wording(
@@ -36,7 +36,7 @@ STATE_RULES = {
         N_("Take the promise out, or ask who may allow it."),
     ),
     "state-rules.promise-authority": Wording(
-        MISSING,
+        WRONG,
         N_("Another authority must give a promise: {authority}"),
         N_("Your law names who may bind your State ({provision})."),
         N_("Ask this authority, then name it here."),

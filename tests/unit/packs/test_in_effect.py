@@ -133,7 +133,9 @@ def test_a_promise_that_may_not_be_given_is_closed() -> None:
         look.view, look.reference, date(2026, 11, 23), wording("en", paths.LOCALES)
     )
     options = {one.id: one for one in options_for(field, context)}
-    assert options["no_onward_transfer"].closed
+    assert options["return_originals"].closed is False
+    assert options["costs_interpreter"].closed
+    assert not options["no_onward_transfer"].closed  # it is ticked: it can be taken out
     assert not options["speciality"].closed
     assert not options["qv_report_use"].closed
 
