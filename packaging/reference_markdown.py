@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
     from mla_writer.reference.values import ElementArticle
 
+SPACES = re.compile(r"[ \t\r\n]+")
 HEAD = """\
 <!--
 SPDX-FileCopyrightText: 2026 MLA Writer contributors
@@ -25,8 +27,8 @@ def code(text: str) -> str:
 
 
 def cell(text: str) -> str:
-    """Text that can't leave its cell of a table."""
-    return " ".join(text.split()).replace("|", "\\|")
+    """Text that can't leave its cell of a table; a space that doesn't break stays one."""
+    return " ".join(SPACES.split(text.strip())).replace("|", "\\|")
 
 
 def table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
