@@ -55,14 +55,14 @@ def lost_citations(given: CheckInput) -> Iterator[Finding]:
 def not_cited(given: CheckInput) -> Iterator[Finding]:
     """Every annex in the list is cited: in a text, or by an answer that names it.
 
-    The letter itself speaks of the translations that go with it.
+    The letter itself speaks of the translations that go with it; what isn't said yet may be one.
     """
     if not _is_written(given):
         return
     numbers = frozenset(number for _, words in given.texts for number in cited(words))
     named = frozenset(_named(given))
     for number, row in enumerate(given.rows("attachments"), start=1):
-        spoken_of = given.text(f"{row}.content") == "translation"
+        spoken_of = given.text(f"{row}.content") in {"", "translation"}
         if number not in numbers and row not in named and not spoken_of:
             yield given.finding(
                 "annexes.not-cited",

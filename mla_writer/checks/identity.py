@@ -93,13 +93,18 @@ def role_of_hearing(given: CheckInput) -> Iterator[Finding]:
             )
 
 
+def _is_half_named(given: CheckInput, row: str) -> bool:
+    parts = (given.view.question(f"{row}.{part}") for part in ("family_name", "given_names"))
+    return any(part is not None and part.level == "essential" and part.is_empty for part in parts)
+
+
 def holders(given: CheckInput) -> Iterator[Finding]:
     """The holder of an account is one of the persons or companies of the request (V27).
 
-    While one of them has no name yet, it may be that one.
+    While one of them has no whole name yet, it may be that one.
     """
     known = {plain(name) for name in _listed_names(given)}
-    if "" in known:
+    if "" in known or not known or any(_is_half_named(given, row) for row in given.rows("persons")):
         return
     for measure in given.measure_rows("bank_records"):
         for row in given.rows(f"{measure}.accounts"):

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from mla_writer.rendering.session import Session
 
 _ARTICLE = re.compile(r"(?P<article>\d+)(?:\((?P<paragraph>\d+)\))?(?:\((?P<point>[a-z])\))?")
+_COMMA = re.compile(r"^( \w+ )$")
 _POINT = Text(N_("({point})"), context="words")
 
 
@@ -101,4 +102,6 @@ def _joined(session: Session, texts: Iterable[str]) -> str:
     """A list in words; no line breaks before a number."""
     items = [typography(text, session.language) for text in texts]
     between = separators(len(items), session.language)
+    if any("," in item for item in items):  # "article 3, paragraphe 1, et article 7"
+        between = tuple(_COMMA.sub(r",\1", sign) for sign in between)
     return between[0] + "".join(a + b for a, b in zip(items, between[1:], strict=True))

@@ -218,10 +218,9 @@ class Builder:
         if self.session.language == "en":
             return self.session.plain(known.full_name, path)
         for term in self.reference.terms.values():
-            if known.full_name in term.words.get("en", ()) and term.words.get(
-                self.session.language
-            ):
-                return self.session.plain(term.words[self.session.language][0], path)
+            said = term.words.get(self.session.language)
+            if said and known.full_name in term.words.get("en", ()):
+                return self.session.plain(said[0].replace("'", "\u2019"), path)
         return self.session.english(known.full_name, path)
 
     def _articles(

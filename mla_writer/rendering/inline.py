@@ -41,7 +41,7 @@ _FRENCH = (  # the sign is part of the match, so that no empty match beside it a
     (re.compile(r"[ \u00a0\u202f]?([;?!»])"), "\u202f\\1"),
     (re.compile(r"«[ \u00a0\u202f]?"), "«\u202f"),
 )
-_FRENCH_COLON = re.compile(r"(?<=\S)[ \u00a0]?:(?=\s|$)")
+_FRENCH_COLON = re.compile(r"(?:^|(?<=\S))[ \u00a0]?:(?=\s|$)")
 _ARABIC = ((re.compile(r",(?=\s|$)"), "،"), (re.compile(r";(?=\s|$)"), "؛"))
 
 

@@ -48,11 +48,21 @@ def _spans(text: str) -> list[tuple[int, int]]:
     for found in _WORD.finditer(text):
         start, end = found.start(), _closed(text, *found.span())
         before = spans[-1] if spans else (start, start)
-        if before[1] < start and _belongs(text[slice(*before)], text[before[1] : start], found[0]):
+        between = text[before[1] : start]
+        said = text[slice(*before)]
+        if before[1] < start and (
+            _belongs(said, between, found[0]) or _is_house_number(said, between, text[end:])
+        ):
             spans[-1] = (before[0], end)
         elif not found[0].replace(",", "").isdigit():
             spans.append((start, end))
     return spans
+
+
+def _is_house_number(before: str, between: str, after: str) -> bool:
+    """Whether a number ends a Latin address ("Badenerstrasse 90،"): a comma follows, no word."""
+    latin = any(character.isalpha() for character in before)
+    return latin and between in _SPACES and after[:1] in {"\u060c", ","}
 
 
 def _closed(text: str, start: int, end: int) -> int:

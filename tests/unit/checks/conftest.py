@@ -71,6 +71,19 @@ class Case:
         assert finding.step
         return finding
 
+    def deletions(self) -> dict[str, set[tuple[str, str]]]:
+        """Each essential answer by its path, with the findings that its deletion brings."""
+        before = {(finding.code, finding.path) for finding in self.findings()}
+        essential = [
+            question.path
+            for question in self.view().questions
+            if question.level == "essential" and not question.is_empty
+        ]
+        return {
+            path: {(f.code, f.path) for f in self.with_answers({path: None}).findings()} - before
+            for path in essential
+        }
+
     def at(self, code: str, today: date = TODAY) -> list[str]:
         return [finding.path for finding in self.findings(today) if finding.code == code]
 
@@ -136,3 +149,9 @@ def served(form: FormDefinition, reference: Reference) -> Case:
 @pytest.fixture(scope="session")
 def unserved(form: FormDefinition, reference: Reference) -> Case:
     return load_case("02-service/service-desk", form, reference)
+
+
+@pytest.fixture(scope="session")
+def combined(form: FormDefinition, reference: Reference) -> Case:
+    """Service beside a statement and bank records."""
+    return load_case("02-service/combined-ready", form, reference)

@@ -42,22 +42,12 @@ def test_the_complete_draft_is_ready_without_facts(served: Case) -> None:
 
 
 def test_each_essential_answer_that_is_deleted_is_the_one_finding_more(served: Case) -> None:
-    before = {(finding.code, finding.path) for finding in served.findings()}
-    essential = [
-        question.path
-        for question in served.view().questions
-        if question.level == "essential" and not question.is_empty
-    ]
-    told: dict[str, set[tuple[str, str]]] = {}
+    told = served.deletions()
     # Without a measure nothing excuses the facts any more: they are asked for as well.
-    essential.remove("measures")
-    for path in essential:
-        after = {(f.code, f.path) for f in served.with_answers({path: None}).findings()}
-        told[path] = after - before
-    wrong = {path: more for path, more in told.items() if [p for _, p in more] != [path]}
-    assert wrong == {}
-    assert len(essential) > FEWEST_DELETIONS
-    assert {path for path in essential if path.startswith("measures[")} >= {
+    del told["measures"]
+    assert {path: more for path, more in told.items() if [p for _, p in more] != [path]} == {}
+    assert len(told) > FEWEST_DELETIONS
+    assert {path for path in told if path.startswith("measures[")} >= {
         f"{ACCUSED}.{name}"
         for name in ("docs", "addressee", "addressee_role", "manner", "hearing_date", "proof")
     }
@@ -80,3 +70,24 @@ def test_any_answers_can_be_checked(served: Case) -> None:
 def test_only_service_excuses_the_facts(served: Case) -> None:
     asked = served.with_answers({"measures": None}).at("completeness.missing")
     assert set(asked) == {"measures", "facts_established", "nexus"}
+
+
+def test_all_findings_of_service_beside_other_measures(
+    combined: Case, golden: Callable[[str, str], None]
+) -> None:
+    golden("findings/combined-ready.txt", listing(combined.findings()))
+    assert blocking(combined.findings()) == ()
+
+
+def test_beside_other_measures_each_essential_answer_is_the_one_finding_more(
+    combined: Case,
+) -> None:
+    told = combined.deletions()
+    assert {path: more for path, more in told.items() if [p for _, p in more] != [path]} == {}
+    assert len(told) > FEWEST_DELETIONS
+    assert {"facts_established", "nexus", "offences", "dual_criminality"} <= told.keys()
+
+
+def test_service_alone_needs_no_offence(served: Case) -> None:
+    without = served.with_answers({"offences": None, "transnational_value": None})
+    assert blocking(without.findings()) == ()

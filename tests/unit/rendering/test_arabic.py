@@ -34,6 +34,7 @@ def parts(text: str) -> list[str]:
         ("في 3 آذار/مارس 2025 (رقم السجل CS-118-2019).", ["CS-118-2019"]),
         ("قال René. ثم", ["René"]),
         ("من Accra، وفيها Graz", ["Accra", "Graz"]),
+        ("في Badenerstrasse 90، القاعة 31", ["Badenerstrasse 90"]),
     ],
 )
 def test_what_belongs_together_is_one_run(text: str, kept: list[str]) -> None:

@@ -66,6 +66,7 @@ def test_english_says_a_shared_stem_once(references: list[str], short: str, full
         (["18(3)(f)"], "18, par. 3 f)", "article 18, paragraphe 3, alinéa f)"),
         (["46(8)"], "46, par. 8", "article 46, paragraphe 8"),
         (["3", "7"], "3 et 7", "article 3 et article 7"),
+        (["3(1)", "7"], "3, par. 1, et 7", "article 3, paragraphe 1, et article 7"),
     ],
 )
 def test_french_names_paragraph_and_subparagraph(

@@ -17,12 +17,10 @@ from mla_writer.rendering.document import Document, RunRole
 from mla_writer.rendering.inline import typography
 from mla_writer.rendering.letter import ComposeOptions, compose, runs_in
 from mla_writer.rendering.session import Session
-from mla_writer.rendering.writers.text import write_text
 from mla_writer.services.filling import fill, read_answers
 from tests.unit.rendering.small_letters import TODAY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
 CASE = paths.PROJECT / "tests" / "golden" / "cases" / "01" / "01-ready-fr.yaml"
@@ -61,12 +59,6 @@ def letter() -> Document:
     return compose(view, load_reference(paths.REFERENCE), options)
 
 
-def test_the_french_letter_reads_as_its_golden_text(
-    letter: Document, golden: Callable[[str, str], None]
-) -> None:
-    golden("documents/01-ready.fr.txt", write_text(letter))
-
-
 def test_the_french_letter_has_no_english_word_of_ours_and_no_gap(letter: Document) -> None:
     unwanted = {RunRole.UNTRANSLATED, RunRole.GAP}
     assert [run.text for run in runs_in(letter) if run.role in unwanted] == []
@@ -89,6 +81,10 @@ def test_french_signs_stand_off_by_one_space_however_they_were_typed(space: str)
 def test_a_french_colon_never_starts_a_line(space: str) -> None:
     assert typography(f"Langue{space}: fr", "fr") == "Langue\u00a0: fr"
     assert typography("09:30", "fr") == "09:30"
+
+
+def test_a_french_colon_between_two_answers_stands_off_too() -> None:
+    assert typography(": ", "fr") == "\u00a0: "
 
 
 def test_a_plural_that_looks_english_is_translated(tmp_path: Path) -> None:

@@ -13,14 +13,14 @@ from mla_writer.forms.answers import AddRow, Answers, SetAnswer
 from mla_writer.forms.loader import load_form
 from mla_writer.forms.relevance import relevant
 from mla_writer.reference.loader import load_reference
-from mla_writer.rendering.document import Heading, Measure, RunRole
-from mla_writer.rendering.letter import ComposeOptions, compose, runs_in
+from mla_writer.rendering.document import Heading, Measure
+from mla_writer.rendering.letter import ComposeOptions, compose
 from mla_writer.rendering.writers.text import write_text
 from mla_writer.services.filling import fill, read_answers
 from tests.unit.rendering.small_letters import TODAY, text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from mla_writer.domain.draft import Json
     from mla_writer.rendering.document import Document
@@ -52,18 +52,6 @@ def ready() -> Answers:
 
 def headings(document: Document) -> list[str]:
     return [f"{b.number} {text(b.text)}" for b in document.blocks if isinstance(b, Heading)]
-
-
-def test_the_letter_reads_as_its_golden_text(
-    ready: Answers, golden: Callable[[str, str], None]
-) -> None:
-    golden("documents/service-ready.en.txt", write_text(letter(ready)))
-
-
-def test_what_lies_on_the_desk_reads_as_its_golden_text(golden: Callable[[str, str], None]) -> None:
-    document = letter(answers("02-service/service-desk"), options=DRAFT)
-    golden("documents/service-desk.en.txt", write_text(document))
-    assert any(run.role is RunRole.GAP for run in runs_in(document))
 
 
 def test_service_alone_has_no_section_for_facts(ready: Answers) -> None:
