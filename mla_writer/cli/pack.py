@@ -7,7 +7,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mla_writer.errors import PackError
+from mla_writer.cli import pack_taking as taking
 from mla_writer.i18n import N_
 
 if TYPE_CHECKING:
@@ -15,28 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mla_writer.cli.console import Console
-    from mla_writer.packs.differences import TableChange
-    from mla_writer.packs.register import Installed
-    from mla_writer.services.packs import PackReport
     from mla_writer.services.wording import Wording
 
 HELP = N_(
     "Packs of a State's rules or of newer data: make, sign, verify, install. "
     "Exit code 1: faults, or nothing taken; 2: refused; 3 (verify): key not trusted."
 )
-DONE, FAULTS, NOT_TRUSTED = 0, 1, 3
-MOST_SHOWN = 40
-# English words of tables, said with a count.
-TABLES = {
-    "parties.csv": N_("parties"),
-    "notifications.csv": N_("declarations"),
-    "authorities.csv": N_("authorities"),
-    "instruments.csv": N_("instruments"),
-    "uses.csv": N_("uses of instruments"),
-    "elements.csv": N_("elements of a request"),
-    "rules.csv": N_("rules of treaties"),
-    "effects.csv": N_("effects of instruments"),
-}
+DONE, FAULTS = 0, 1
 
 
 def add_arguments(parser: argparse.ArgumentParser, words: Wording) -> None:
@@ -71,10 +56,10 @@ def add_arguments(parser: argparse.ArgumentParser, words: Wording) -> None:
             metavar="FILE",
             help=words.say(N_("read the PIN from the first line of a file")),
         )
-    action("verify", verify, N_("Say who signed a pack, and what it would change."), "PACK")
+    action("verify", taking.verify, N_("Say who signed a pack, and what it would change."), "PACK")
     take_help = N_("Take a pack; its former version is kept.")
     for name in ("install", "update"):
-        take = action(name, install, take_help, "PACK")
+        take = action(name, taking.install, take_help, "PACK")
         take.add_argument(
             "--yes", action="store_true", help=words.say(N_("take the changes of data as shown"))
         )
@@ -85,15 +70,15 @@ def add_arguments(parser: argparse.ArgumentParser, words: Wording) -> None:
             help=words.say(N_("your own folder, not signed: why; the reason is kept")),
         )
     for name, act, text in (
-        ("remove", remove, N_("Give a pack up.")),
-        ("rollback", roll_back, N_("Go back to the version before.")),
+        ("remove", taking.remove, N_("Give a pack up.")),
+        ("rollback", taking.roll_back, N_("Go back to the version before.")),
     ):
         sub = action(name, act, text)
         sub.add_argument("id", metavar="ID")
-    action("list", show_all, N_("List the packs and the trusted keys."))
-    trusting = action("trust", trust, N_("Accept packs of this key from now on."), "KEY")
+    action("list", taking.show_all, N_("List the packs and the trusted keys."))
+    trusting = action("trust", taking.trust, N_("Accept packs of this key from now on."), "KEY")
     trusting.add_argument("--name", required=True, metavar="OWNER")
-    action("distrust", distrust, N_("Accept packs of a key no more.")).add_argument(
+    action("distrust", taking.distrust, N_("Accept packs of a key no more.")).add_argument(
         "key", metavar="FINGERPRINT"
     )
 
@@ -162,131 +147,3 @@ def _passphrase(options: argparse.Namespace, console: Console) -> str:
     from mla_writer.cli.sign import read_pin
 
     return read_pin(options.pin_file, console)
-
-
-def verify(options: argparse.Namespace, console: Console) -> int:
-    """0 signed by a trusted key and without faults, 1 not sound, 3 nobody vouches for it."""
-    from mla_writer.services.packs import look_at
-
-    try:
-        report = look_at(options.pack)
-    except PackError as error:
-        console.complain(console.words.error(error))
-        return FAULTS
-    _show(report, console)
-    if report.examined.faults:
-        return FAULTS
-    return DONE if report.key else NOT_TRUSTED
-
-
-def install(options: argparse.Namespace, console: Console) -> int:
-    """Taken, or nothing changed: data that change rows are shown first and need --yes."""
-    from mla_writer.services import packs
-
-    report = packs.look_at(options.pack)
-    if report.already:
-        console.say(N_("This version is installed already."))
-        return DONE
-    _show(report, console)
-    if report.examined.changes and not options.yes and not report.examined.faults:
-        console.say(N_("Nothing was taken. To take these changes, add --yes."))
-        return FAULTS
-    taken = packs.install(report, console.clock(), options.unsigned)
-    console.say(N_("Installed: {id} {version}"), id=taken.id, version=taken.version)
-    return DONE
-
-
-def _show(report: PackReport, console: Console) -> None:
-    from mla_writer.services.packs import in_groups
-
-    head, words = report.manifest, console.words
-    print(f"{head.id} {head.version}  {report.title(words.language)}", file=console.out)
-    console.say(N_("Publisher: {publisher}, as of {date}"), publisher=head.publisher,
-                date=head.as_of)  # fmt: skip
-    if not report.signed_by:
-        console.say(N_("Not signed."))
-    else:
-        owner = report.key.name if report.key else words.say(N_("a key that you don't trust"))
-        console.say(N_("Signed by: {owner}"), owner=owner)
-        console.say(N_("Fingerprint: {fingerprint}"), fingerprint=in_groups(report.signed_by))
-    for fault in report.examined.faults:
-        print(fault, file=console.out)
-    for change in report.examined.changes:
-        _show_change(change, console)
-
-
-def _show_change(change: TableChange, console: Console) -> None:
-    """A line of counts for the table, then its first rows."""
-    words = console.words
-    console.say(
-        N_("{what}: {added} added, {changed} changed, {withdrawn} withdrawn"),
-        what=words.say(TABLES[change.table]),
-        **{kind.value: count for kind, count in change.counts.items()},
-    )
-    signs = {"added": "+", "changed": "~", "withdrawn": "-"}
-    for row in change.rows[:MOST_SHOWN]:
-        cells = "; ".join(f"{column}: {old} → {new}" for column, old, new in row.cells if old)
-        print(f"  {signs[row.kind]} {' '.join(row.key)}  {cells}".rstrip(), file=console.out)
-    if len(change.rows) > MOST_SHOWN:
-        print(f"  … (+{len(change.rows) - MOST_SHOWN})", file=console.out)
-
-
-def remove(options: argparse.Namespace, console: Console) -> int:
-    """The pack's questions, rules and rows are gone."""
-    from mla_writer.services import packs
-
-    packs.remove(options.id)
-    console.say(N_("Removed: {id}"), id=options.id)
-    return DONE
-
-
-def roll_back(options: argparse.Namespace, console: Console) -> int:
-    """The version before is in use again."""
-    from mla_writer.services import packs
-
-    back = packs.roll_back(options.id)
-    console.say(N_("In use again: {id} {version}"), id=back.id, version=back.version)
-    return DONE
-
-
-def show_all(options: argparse.Namespace, console: Console) -> int:
-    """Packs, then keys, a line each; then what isn't used, and why."""
-    from mla_writer.services import packs
-    from mla_writer.services.packs import in_groups
-
-    register = packs.shelves()
-    for one in register.installed:
-        key = register.key(one.signed_by)
-        print(f"{one.id} {one.version}  {_origin(one, key.name if key else '', console)}",
-              file=console.out)  # fmt: skip
-    for key in register.keys:
-        print(f"{in_groups(key.fingerprint)}  {key.name}", file=console.out)
-    if not register.installed and not register.keys:
-        console.say(N_("No pack is installed, and no key is trusted."))
-    return DONE
-
-
-def _origin(one: Installed, owner: str, console: Console) -> str:
-    if one.signed_by:
-        return console.words.say(N_("Signed by: {owner}"), owner=owner or one.signed_by[:16])
-    return console.words.say(N_("Not signed: {reason}"), reason=one.unsigned_reason)
-
-
-def trust(options: argparse.Namespace, console: Console) -> int:
-    """The key's fingerprint is printed: compare it with its owner's word."""
-    from mla_writer.services import packs
-    from mla_writer.services.packs import in_groups
-
-    key = packs.trust(options.key, options.name, console.clock())
-    console.say(N_("Trusted from now on: {owner}"), owner=key.name)
-    console.say(N_("Fingerprint: {fingerprint}"), fingerprint=in_groups(key.fingerprint))
-    return DONE
-
-
-def distrust(options: argparse.Namespace, console: Console) -> int:
-    """Packs of this key are not used any more."""
-    from mla_writer.services import packs
-
-    key = packs.distrust(options.key)
-    console.say(N_("Not trusted any more: {owner}"), owner=key.name)
-    return DONE

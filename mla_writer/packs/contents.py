@@ -18,6 +18,7 @@ from mla_writer.domain.state_rules import (
 )
 from mla_writer.errors import Fault, FaultyFiles, PackFaults
 from mla_writer.forms.additions import Additions, Questions
+from mla_writer.forms.code_lists import countries
 from mla_writer.forms.expressions import ExpressionError, parse
 from mla_writer.forms.model_faults import read_model
 from mla_writer.forms.schema import Choice, Definition
@@ -103,8 +104,9 @@ class _Reading:
             self._check_formula(row.when, told, f"clauses[{number}].when")
         source = self._yaml(QUESTIONS) or YamlFile(QUESTIONS, {"sections": []}, {})
         questions = self._questions(source)
-        if self.manifest.kind == "state" and not self.manifest.state:
-            self.faults.append(Fault("pack.yaml", 0, "state", "A State pack names its State."))
+        if self.manifest.kind == "state" and self.manifest.state not in countries():
+            message = "A State pack names its State by its code (ISO 3166), such as AT."
+            self.faults.append(Fault("pack.yaml", 0, "state", message))
         read = Contents(
             self.manifest,
             self._rules(rules, clauses.clauses),

@@ -78,7 +78,10 @@ def test_a_draft_of_this_state_differs_as_its_pack_says(
     plain = set(letter(session({**VALDORIAN, "requesting_state": "GH"})).splitlines())
     parts = {
         "Asked besides": [path for path in asked(ours) if path not in asked(other)],
-        "Measures offered": [one.id for one in measures_offered(look.view, look.reference)],
+        "Measures withheld": sorted(
+            set(look.view.form.measures)
+            - {one.id for one in measures_offered(look.view, look.reference)}
+        ),
         "Found": told(ours),
         "In the letter": [line for line in letter(ours).splitlines() if line not in plain],
     }

@@ -72,6 +72,8 @@ def test_faults_of_a_head_are_told_at_their_lines(publisher: Publisher) -> None:
 @pytest.mark.parametrize(
     ("stem", "old", "new", "said"),
     [
+        ("pack", "state: QV", "state: QX", "names its State by its code"),
+        ("pack", "state: QV\n", "", "names its State by its code"),
         ("rules", "measure: service", "measure: servise", "There is no measure servise"),
         ("rules", "- id: speciality", "- id: specialty", "There is no undertaking specialty"),
         ("rules", "on: 06-14", "on: 06-31", "no such day"),
