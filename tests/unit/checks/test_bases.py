@@ -12,6 +12,7 @@ from mla_writer.checks.case_scope import basis_answer
 from mla_writer.checks.given import CheckInput
 from mla_writer.reference.loader import load_reference
 from mla_writer.services.legal_basis import answer_for
+from mla_writer.services.wording import wording
 from tests.unit.checks.conftest import TODAY
 
 if TYPE_CHECKING:
@@ -82,3 +83,10 @@ def test_the_answers_of_the_specimen_state_what_untoc_requires(ready: Case) -> N
     assert basis is not None
     assert {condition.outcome.value for condition in basis.conditions} == {"met"}
     assert not basis.needs_reason
+
+
+def test_computed_is_said_in_the_readers_language(desk: Case) -> None:
+    finding = next(f for f in desk.findings() if f.code == "legal-basis.verify")
+    english, french = (wording(code, paths.LOCALES).finding(finding) for code in ("en", "fr"))
+    assert "20 September 2012 (computed)" in english.detail
+    assert "(calculée)" in french.detail
