@@ -28,6 +28,7 @@ class FinaliseGate(QFrame):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self.closed = ""  # why no letter can be made whatever is answered, "" where it can
         self.setProperty("kind", "subtle")
         self._box: QVBoxLayout = column(desk, margins=(18, 14, 18, 14), gap=10)
         self.setLayout(self._box)
@@ -48,10 +49,10 @@ class FinaliseGate(QFrame):
         ask = self.finalise_asked.emit
         final = button(desk.say(N_("Finalise letter")), ask, desk, icon="stamp")
         final.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        final.setEnabled(left == 0)
+        final.setEnabled(left == 0 and not self.closed)
         self._box.addWidget(final)
-        if left:
-            why = desk.words.app.plural(
+        if left or self.closed:
+            why = self.closed or desk.words.app.plural(
                 N_("Closed until {count} answer is given or passed with a reason."),
                 N_("Closed until {count} answers are given or passed with a reason."),
                 left,

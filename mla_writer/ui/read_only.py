@@ -17,8 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mla_writer.ui.widgets import repolish
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -61,12 +59,19 @@ class ReadOnly:
             return
         for field in page.findChildren(QWidget):
             if isinstance(field, TEXTS):
-                field.setReadOnly(True)
-                repolish(field, "readOnly", True)
+                hold_back(field)
             elif isinstance(field, QComboBox) or (
                 isinstance(field, QAbstractButton) and changes(field)
             ):
                 field.setEnabled(False)
+
+
+def hold_back(text: QLineEdit | QPlainTextEdit | QTextEdit | QAbstractSpinBox) -> None:
+    """Take no typing from now on, and look like it."""
+    if not text.isReadOnly():
+        text.setReadOnly(True)
+        text.style().unpolish(text)
+        text.style().polish(text)
 
 
 def changes(pressed: QAbstractButton) -> bool:

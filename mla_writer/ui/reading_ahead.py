@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from mla_writer.ui.desk import Desk
 
 OLD = timedelta(days=365)
-MONTH = 30.44  # days
 
 
 class ReadingAhead(QObject):
@@ -61,7 +60,8 @@ def old_data(data_of: date | None, today: date, desk: Desk) -> tuple[str, str] |
     """What to say of treaty data older than a year: title and detail; None for newer ones."""
     if data_of is None or today - data_of <= OLD:
         return None
-    months = int((today - data_of).days / MONTH)
+    months = 12 * (today.year - data_of.year) + today.month - data_of.month
+    months -= today.day < data_of.day
     one, many = N_("Treaty data is {count} month old."), N_("Treaty data is {count} months old.")
     detail = N_("Ask the depositary before you rely on a fact.")
     return desk.words.app.plural(one, many, months), desk.say(detail)

@@ -166,6 +166,7 @@ class DraftingScreen(DraftWalk):
     def _shut(self) -> None:
         """From now on the request is only read."""
         self.says.show_lock()
+        self.review.close_gate(self.desk.say(N_("This request can be read, not changed.")))
         self._read_only.begin()
         self.redraw()
 

@@ -80,6 +80,13 @@ class ReviewPage(QWidget):
         """Draw what came while nobody looked."""
         self._draw()
 
+    def close_gate(self, why: str) -> None:
+        """No letter can be made of this request any more."""
+        self.gate.closed = why
+        self._drawn = None
+        if self.isVisible():
+            self._draw()
+
     def primary(self) -> tuple[str, bool]:
         """The words of the primary button and whether it is open."""
         if self._look is not None and self._look.blocking:
