@@ -49,8 +49,3 @@ class Offence:
     limitation: str = ""
     limitation_date: date | None = None
     equivalent: str = ""
-
-    @property
-    def max_years(self) -> Decimal | None:
-        """The maximum penalty in years; UNTOC 2(b) calls four years or more a serious crime."""
-        return self.penalty.years

@@ -89,14 +89,6 @@ class Answers:
         return Answers(with_counts(dict(earlier.tree), dict(self.tree)))
 
 
-def answers_from_json(data: Json) -> Answers:
-    """Answers from a file of somebody's. Raises AnswerError where the tree isn't one of answers."""
-    if not isinstance(data, dict):
-        raise AnswerError("Answers are an object of field ids with their values.")
-    check(data)
-    return Answers(data)
-
-
 def new_row_id(answers: Answers, path: str) -> str:
     """A free id for a new row of the list at ``path``: never one that the list ever showed."""
     parent, _, name = path.rpartition(".")

@@ -14,7 +14,7 @@ from mla_writer.forms.answers import Answers, SetAnswer
 from mla_writer.forms.expressions import ExpressionError, is_true, parse
 from mla_writer.forms.loader import load_form
 from mla_writer.forms.relevance import relevant
-from mla_writer.forms.yaml_file import MAX_BYTES, parse_yaml, read_yaml
+from mla_writer.forms.yaml_file import MAX_BYTES, parse_yaml, read_yaml_file
 from mla_writer.paths import FORMS
 from tests.unit.forms.small_forms import TODAY
 
@@ -50,7 +50,7 @@ def test_a_huge_file_is_refused_before_it_is_parsed(tmp_path: Path) -> None:
     file = tmp_path / "huge.yaml"
     file.write_bytes(b"a" * (MAX_BYTES + 1))
     with pytest.raises(FaultyFiles, match="larger than"):
-        read_yaml(file)
+        read_yaml_file(file, file.name)
 
 
 def test_a_long_number_stays_text() -> None:

@@ -270,7 +270,7 @@ def test_the_maximum_penalty_counts_in_years(
     raw: Json = {"name": "Fraud", "penalty_unit": unit, "penalty_value": value}
     offence = kinds_by_name()["offence"].parse(raw, shipped["offences"])
     assert isinstance(offence, Offence)
-    assert offence.max_years == years
+    assert offence.penalty.years == years
 
 
 def test_every_part_of_a_shipped_composite_has_its_place_in_the_value() -> None:

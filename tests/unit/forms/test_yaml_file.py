@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mla_writer.errors import FaultyFiles
-from mla_writer.forms.yaml_file import parse_yaml, read_yaml, read_yaml_file
+from mla_writer.forms.yaml_file import parse_yaml, read_yaml_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -100,7 +100,7 @@ def test_all_faults_come_at_once() -> None:
 
 def test_a_file_that_cannot_be_read_says_so(tmp_path: Path) -> None:
     with pytest.raises(FaultyFiles, match=r"gone\.yaml: The file can't be read"):
-        read_yaml(tmp_path / "gone.yaml")
+        read_yaml_file(tmp_path / "gone.yaml", "gone.yaml")
     latin = tmp_path / "latin.yaml"
     latin.write_bytes(b"a: 1\nb: caf\xe9\n")
     with pytest.raises(FaultyFiles, match="latin:2: This is not text in UTF-8"):

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 FORM = open_form("mla")
 SCHEMA = answers_schema(FORM)
 JUDGE: Any = Draft202012Validator(SCHEMA)
-CASES = sorted((paths.PROJECT / "tests" / "golden" / "cases").rglob("*.yaml"))
+CASES = sorted((paths.PROJECT / "tests" / "golden" / "cases").rglob("*-*.yaml"))
 
 
 def ready() -> dict[str, Any]:
