@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from mla_writer.bounded_file import TooLargeError, read_bounded
+from mla_writer.domain.characters import RESERVED
 from mla_writer.errors import Fault, FaultyFiles
 
 if TYPE_CHECKING:
@@ -48,11 +49,6 @@ class YamlFile:
     def fault(self, path: str, message: str) -> Fault:
         """A fault at a value of this file."""
         return Fault(self.file, self.line(path), path, message)
-
-
-def read_yaml(path: Path) -> Json:
-    """What a YAML (or JSON) file says. Raises FaultyFiles with every fault found."""
-    return read_yaml_file(path, str(path)).data
 
 
 def read_yaml_file(path: Path, name: str) -> YamlFile:
@@ -160,17 +156,24 @@ class _Building:
 
     def _key(self, event: yaml.Event, events: Iterator[yaml.Event], path: str, depth: int) -> str:
         if isinstance(event, yaml.ScalarEvent) and not event.anchor:
-            return str(event.value)
+            return self._text(event, path)
         self.fault(event, path, "A key is plain text.")
         self.value(event, events, path, depth + 1)
         return ""
 
     def _scalar(self, event: yaml.Event, path: str) -> Json:
-        text, style = str(getattr(event, "value", "")), getattr(event, "style", None)
+        text, style = self._text(event, path), getattr(event, "style", None)
         tag = getattr(event, "tag", None)
         if tag is not None and tag != "!":
             self.fault(event, path, "Tags (!name) are not read here. Delete it.")
         return text if style else _plain(text)
+
+    def _text(self, event: yaml.Event, path: str) -> str:
+        text = str(getattr(event, "value", ""))
+        if found := RESERVED.search(text):
+            message = f"The character U+{ord(found[0]):04X} is reserved. Delete it."
+            self.fault(event, path, message)
+        return RESERVED.sub("\N{REPLACEMENT CHARACTER}", text)
 
     def fault(self, event: yaml.Event, path: str, message: str) -> None:
         self.faults.append(Fault(self.file, _line(event), path, message))

@@ -68,7 +68,7 @@ class Loader(FileSystemLoader):
         self._clauses = clauses
 
     def get_source(
-        self, environment: JinjaEnvironment, template: str
+        self, _environment: JinjaEnvironment, template: str
     ) -> tuple[str, str, Callable[[], bool]]:
         """The source of a template, or TemplateNotFound."""
         source = self._clauses.find(template)

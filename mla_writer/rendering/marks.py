@@ -15,6 +15,7 @@ import unicodedata
 from dataclasses import dataclass, field
 
 from mla_writer import i18n
+from mla_writer.domain.characters import RESERVED
 from mla_writer.errors import RenderError
 from mla_writer.i18n import N_
 from mla_writer.rendering.document import Direction, RunRole
@@ -26,7 +27,6 @@ UNTRANSLATED_OPEN, UNTRANSLATED_CLOSE = "\ue005", "\ue006"
 _VALUE_FIRST, _PLACE_FIRST = 0xF0000, 0x100000
 MOST_VALUES = MOST_PLACES = 0xFFFD
 
-RESERVED = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff\x00\ud800-\udfff]")
 """Code points that no answer, template or translation may hold."""
 VALUE = re.compile("[\U000f0000-\U000ffffd]")
 PLACE = re.compile("[\U00100000-\U0010fffd]")

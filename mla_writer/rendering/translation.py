@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jinja2.ext import Extension
 
+from mla_writer.domain.characters import RESERVED
 from mla_writer.errors import Fault, TemplateError
 from mla_writer.rendering import marks
 from mla_writer.rendering.marks import Place, Places
@@ -171,7 +172,7 @@ def source_faults(source: str, file: str) -> tuple[Fault, ...]:
 
 
 def _line_faults(line: str) -> Iterator[str]:
-    if marks.RESERVED.search(line):
+    if RESERVED.search(line):
         yield "a reserved (private-use) character; delete it"
     if _SIGNED_TAG.search(line):
         yield "write tags without - or + inside: {{ name }}, {% if … %}"
@@ -267,7 +268,7 @@ def translation_faults(text: str, translation: str) -> tuple[str, ...]:
     if ours != theirs:
         lost, added = sorted(ours - theirs), sorted(theirs - ours)
         faults.append(f"the translation has other names: lost {lost}, added {added}")
-    if "\n" in translation or marks.RESERVED.search(translation):
+    if "\n" in translation or RESERVED.search(translation):
         faults.append("the translation has a line break or a reserved character")
     faults.extend(_line_faults(translation))
     return tuple(faults)

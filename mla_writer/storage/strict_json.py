@@ -11,10 +11,10 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from mla_writer.domain.characters import RESERVED
 from mla_writer.storage import complaints
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 DEEPEST = 100
 MOST_VALUES = 250_000
 LONGEST_NUMBER = 3000  # bits; about 900 digits
-RESERVED = re.compile("[\x00\ud800-\udfff\ue000-\uf8ff\U000f0000-\U0010ffff]")
 
 
 class _DoubleKeyError(ValueError):
