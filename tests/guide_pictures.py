@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -50,16 +51,22 @@ def draw_guides(application: QApplication, folder: Path) -> None:
     """Write every picture of every guide."""
     for language, target in GUIDES.items():
         target.mkdir(parents=True, exist_ok=True)
-        for name, widget in shots(application, folder / language, language):
-            settle(600)
-            keep_small(widget, target / f"{name}.png")
+        with contextlib.chdir(folder):  # no picture shows where it was drawn
+            for name, widget in shots(application, Path(language), language):
+                settle(600)
+                keep_small(widget, target / f"{name}.png")
 
 
 def shots(application: QApplication, folder: Path, language: str) -> Iterator[tuple[str, QWidget]]:
     """What is to be drawn, by name, each as it shows when it is asked for."""
     draft = sample_draft("01-ready", language)
-    office = office_of(draft, language)
-    window = opened(application, Settings(screen_language=language, theme="light", office=office))
+    settings = Settings(
+        screen_language=language,
+        document_language=language,
+        theme="light",
+        office=office_of(draft, language),
+    )
+    window = opened(application, settings)
     path = folder / "specimen-01.mla"
     keep_new_draft(path, draft)
     window.open(path)
