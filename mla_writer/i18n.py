@@ -16,12 +16,19 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
+from mla_writer.bounded_file import read_bounded
+from mla_writer.errors import CatalogueError, Fault
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from babel.messages.catalog import Catalog
+
 Domain = Literal["app", "forms", "documents"]
 LANGUAGES = ("ar", "zh", "en", "fr", "ru", "es")
+MOST_BYTES = 8_000_000  # one catalogue; the largest shipped one has half a million
+BROKEN = (ValueError, LookupError, SyntaxError)  # what the readers of a catalogue raise
 RIGHT_TO_LEFT = frozenset({"ar"})
 FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE = "\u2068", "\u2066", "\u2069"
 
@@ -136,20 +143,50 @@ def po_file(folder: Path, language: str, domain: Domain) -> Path:
     return folder / language / "LC_MESSAGES" / f"{domain}.po"
 
 
+def read_catalogue(path: Path) -> Catalog:
+    """The messages of a ``.po`` file of a language's folder. Raises CatalogueError."""
+    from babel.messages.pofile import PoFileError, read_po
+
+    try:
+        source = io.StringIO(read_bounded(path, MOST_BYTES).decode("utf-8"))
+        return read_po(source, locale=path.parts[-3], abort_invalid=True)
+    except OSError as problem:
+        said = f"The file can't be read: {problem.strerror}. Put the shipped one back."
+        raise CatalogueError((Fault(str(path), 0, "", said),)) from problem
+    except PoFileError as problem:
+        said = f"This is not a catalogue: {problem}. Mend the line."
+        raise CatalogueError((Fault(str(path), problem.lineno + 1, "", said),)) from problem
+    except BROKEN as problem:
+        raise _no_catalogue(path) from problem
+
+
+def _no_catalogue(path: Path) -> CatalogueError:
+    said = "This is not a catalogue (.po) in UTF-8. Put the shipped one back."
+    return CatalogueError((Fault(str(path), 0, "", said),))
+
+
 @functools.cache
 def load(folder: Path, language: str, domain: Domain) -> Catalogue:
-    """The catalogue of a domain; empty where no file exists. Raises nothing for a missing file."""
+    """The catalogue of a domain; empty where no file exists.
+
+    Raises CatalogueError for a file that isn't a catalogue.
+    """
     path = po_file(folder, language, domain)
     if language == "en" or not path.exists():
         return Catalogue(language, gettext.NullTranslations())
-    from babel.messages.mofile import write_mo
-    from babel.messages.pofile import read_po
-
-    compiled = io.BytesIO()
-    with path.open(encoding="utf-8") as source:
-        catalog = read_po(source, locale=language)
+    catalog = read_catalogue(path)
     for message in [m for m in catalog if m.pluralizable and not all(m.string or ())]:
         catalog.delete(message.id, message.context)  # else its empty forms would be written English
+    try:
+        return Catalogue(language, _compiled(catalog))
+    except BROKEN as problem:
+        raise _no_catalogue(path) from problem
+
+
+def _compiled(catalog: Catalog) -> gettext.GNUTranslations:
+    from babel.messages.mofile import write_mo
+
+    compiled = io.BytesIO()
     write_mo(compiled, catalog)
     compiled.seek(0)
-    return Catalogue(language, gettext.GNUTranslations(compiled))
+    return gettext.GNUTranslations(compiled)
