@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from mla_writer import paths
 from mla_writer.forms.heads import MeasureHead, measure_heads
 from mla_writer.services.drafts import RecentDraft, recent_drafts
+from mla_writer.services.packs_in_use import packs_in_use
+from mla_writer.services.settings import open_settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,8 +29,13 @@ class ReadAhead:
 
 
 def offered_measures(form: str) -> tuple[MeasureHead, ...]:
-    """What a request of this form can ask for, by name. Raises FaultyFiles."""
-    return measure_heads(paths.FORMS, form)
+    """What this office's State can ask for with a form, by name. Raises FaultyFiles."""
+    country = open_settings().office.country
+    used = packs_in_use()
+    office = used.office(country)
+    rules = used.rules.get(office.country if office else country)
+    heads = measure_heads(paths.FORMS, form)
+    return tuple(one for one in heads if rules is None or rules.withholds(one.id) is None)
 
 
 def read_ahead(form: str, settings: Settings, clock: Callable[[], datetime]) -> ReadAhead:

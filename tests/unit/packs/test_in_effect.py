@@ -19,6 +19,7 @@ from mla_writer.services.choices import ChoiceContext, measures_offered, options
 from mla_writer.services.drafting import DraftSession
 from mla_writer.services.opening import open_form, open_reference, sample_draft, start_draft
 from mla_writer.services.producing import compose_letter
+from mla_writer.services.starting import offered_measures
 from mla_writer.services.wording import wording
 
 from .conftest import EXAMPLE, NOW, Publisher, take
@@ -167,6 +168,13 @@ def test_its_office_heads_new_drafts_while_the_settings_name_none() -> None:
     authority = draft.answers["auth_central"]
     assert isinstance(authority, dict)
     assert authority["name"] == "Ministère de la justice de Valdorie"
+
+
+@pytest.mark.usefixtures("valdoria")
+def test_home_does_not_offer_a_measure_that_is_withheld() -> None:
+    offered = {one.id for one in offered_measures("mla")}
+    assert "bank_records" in offered
+    assert "service" not in offered
 
 
 @pytest.mark.usefixtures("valdoria")
