@@ -75,12 +75,14 @@ def typed(view: View) -> Iterator[tuple[str, str]]:
 
 def texts(name: str) -> dict[str, Mapping[str, str]]:
     """The typed texts of a case by their English words."""
-    return {entry["en"]: entry for entry in _rows(name, "texts")}
+    rows = [row for row in _rows(name, "texts") if isinstance(row, dict)]
+    said = [{language: str(words) for language, words in row.items()} for row in rows]
+    return {row["en"]: row for row in said}
 
 
 def kept(name: str) -> frozenset[str]:
     """Names, addresses and numbers that are the same in each language."""
-    return frozenset(_rows(name, "kept"))
+    return frozenset(str(words) for words in _rows(name, "kept"))
 
 
 def _rows(name: str, key: str) -> list[Json]:

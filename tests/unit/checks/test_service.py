@@ -137,12 +137,10 @@ def test_fewer_days_suffice_where_fewer_are_declared(served: Case) -> None:
 
 def test_a_declaration_that_was_replaced_or_has_no_number_is_not_told(served: Case) -> None:
     soon = served.with_answers({f"{ACCUSED}.hearing_date": at("2027-01-11")})
-    for change in ({"superseded": "2026-01-01"}, {"value": "fifty"}):
-        told = tuple(
-            replace(one, **change) if one.kind == "summons-days" else one
-            for one in served.reference.notifications
-        )
-        case = replace(soon, reference=replace(served.reference, notifications=told))
+    others = tuple(one for one in served.reference.notifications if one.kind != "summons-days")
+    (declared,) = served.reference.notified("CL", "summons-days")
+    for told in (replace(declared, superseded="2026-01-01"), replace(declared, value="fifty")):
+        case = replace(soon, reference=replace(served.reference, notifications=(*others, told)))
         assert case.at("service.summons-late") == []
         assert case.at("service.little-time") == [f"{ACCUSED}.hearing_date"]
 
