@@ -18,7 +18,7 @@ from mla_writer.i18n import N_
 from mla_writer.services.wording import cite
 from mla_writer.ui.editors import build_editor
 from mla_writer.ui.faults import at_field
-from mla_writer.ui.widgets import Wrapped, button, column, holder, label, picture, row
+from mla_writer.ui.widgets import Wrapped, beside, button, column, label, picture, row
 
 if TYPE_CHECKING:
     from mla_writer.forms.relevance import Question
@@ -66,10 +66,7 @@ class QuestionRow(QObject):
         self._title.setBuddy(self.editor.target())
 
     def _line(self, icon: str, token: str, words: Wrapped) -> QWidget:
-        made = row(self.desk, picture(icon, token, self.desk), gap=6)
-        made.addWidget(words, 1)
-        made.setAlignment(Qt.AlignmentFlag.AlignTop)
-        shown = holder(made)
+        shown = beside(picture(icon, token, self.desk), words, self.desk)
         shown.hide()
         return shown
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QWidget
 
-from mla_writer.ui.widgets import Elided, Wrapped
+from mla_writer.ui.widgets import Elided, Wrapped, WrappedLink
 
 
 def clipped(root: QWidget) -> list[str]:
@@ -30,7 +30,7 @@ def text_of(part: QWidget) -> str:
 
 def _faults(part: QWidget, root: QWidget) -> list[str]:
     found = []
-    if isinstance(part, Wrapped):
+    if isinstance(part, Wrapped | WrappedLink):
         if (needed := part.heightForWidth(part.width())) > part.height() + 1:
             found.append(f"needs {needed} px of height, has {part.height()}")
     elif part.width() < part.sizeHint().width() - 1:

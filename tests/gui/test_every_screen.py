@@ -10,7 +10,6 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QDialog, QScrollBar, QTabWidget, QWidget
 
-from mla_writer import i18n
 from mla_writer.services.demonstration import PIN, demo_key
 from mla_writer.ui.step_rows import SIGN
 from tests.gui.clipping import clipped
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from mla_writer.ui.main_window import MainWindow
-
-LONGER = 1.35  # what a longer language asks for (design: English plus 35 %)
 
 
 def nameless(window: MainWindow) -> list[str]:
@@ -133,32 +130,6 @@ def test_dark_screens_need_no_more_room(
     open_window: Callable[..., MainWindow], specimen: Path
 ) -> None:
     window = open_window(theme="dark")
-    window.open(specimen)
-    found = {name: clipped(window) for name in screens(window)}
-    assert not {name: parts for name, parts in found.items() if parts}
-
-
-@pytest.mark.parametrize("percent", [100, 150, 200])
-def test_no_text_is_clipped_in_a_longer_language(
-    open_window: Callable[..., MainWindow],
-    specimen: Path,
-    percent: int,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    said_before, plural_before = i18n.Catalogue.text, i18n.Catalogue.plural
-
-    def longer(text: str) -> str:
-        words = text.split(" ")
-        extra = round(len(text) * (LONGER - 1))
-        return text + "".join(f" {'m' * min(8, extra)}" for _ in words[:1]) if extra else text
-
-    monkeypatch.setattr(
-        i18n.Catalogue, "text", lambda self, *a, **k: longer(said_before(self, *a, **k))
-    )
-    monkeypatch.setattr(
-        i18n.Catalogue, "plural", lambda self, *a, **k: longer(plural_before(self, *a, **k))
-    )
-    window = open_window(text_percent=percent)
     window.open(specimen)
     found = {name: clipped(window) for name in screens(window)}
     assert not {name: parts for name, parts in found.items() if parts}

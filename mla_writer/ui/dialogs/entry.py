@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from mla_writer.i18n import N_
-from mla_writer.ui.widgets import Wrapped, column, holder, picture, repolish, row
+from mla_writer.ui.widgets import Wrapped, beside, column, picture, repolish
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,10 +43,7 @@ class Entry(QWidget):
         field.setAccessibleName(name)
         field.setAccessibleDescription(hint)
         self._fault = Wrapped("", "err")
-        said = row(desk, picture("octagon-alert", "err", desk), gap=6)
-        said.addWidget(self._fault, 1)
-        said.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._line = holder(said)
+        self._line = beside(picture("octagon-alert", "err", desk), self._fault, desk)
         self._line.hide()
         below = Wrapped(hint, "muted") if hint else None
         self.setLayout(column(desk, title, below, self._line, field, gap=4))

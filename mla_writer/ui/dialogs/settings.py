@@ -48,6 +48,7 @@ class SettingsDialog(QDialog):
         self.office.changed.connect(self._keep_office)
         self.look = LookTab(self._settings, desk)
         self.look.changed.connect(self._change_look)
+        self.look.kept.connect(self._keep)
         self.tabs = QTabWidget()
         self.tabs.addTab(self.office, desk.say(N_("Your office")))
         self.tabs.addTab(self.look, desk.say(N_("Languages and appearance")))
@@ -72,8 +73,10 @@ class SettingsDialog(QDialog):
             self.look.entries[name].field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep_office(self, office: Office) -> None:
-        self._settings = replace(self._settings, office=office)
-        self.look.settings = replace(self.look.settings, office=office)
+        self._keep(replace(self._settings, office=office))
+
+    def _keep(self, settings: Settings) -> None:
+        self._settings = replace(settings, office=self.office.office)
         self.kept.emit(self._settings)
         self._tell_kept()
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from mla_writer.storage.settings import Settings
     from mla_writer.ui.desk import Desk
 
+SHOWN = ("screen_language", "digits", "theme", "text_percent")
 DIGITS = (
     ("western", N_("0 1 2 3, in every language")),
     ("language", N_("As the language has them")),
@@ -38,7 +39,8 @@ DIGITS = (
 class LookTab(QWidget):
     """Each choice counts at once; the letter keeps its own language."""
 
-    changed = Signal(object)  # the Settings with one thing changed
+    kept = Signal(object)  # the Settings with one thing changed that doesn't show
+    changed = Signal(object)  # the Settings with one thing changed that shows at once
 
     def __init__(self, settings: Settings, desk: Desk) -> None:
         super().__init__()
@@ -63,7 +65,7 @@ class LookTab(QWidget):
         field.activated.connect(partial(self._choose, name, field))
         self.entries[name] = Entry(self._desk.say(words), field, self._desk)
 
-    def _choose(self, name: str, field: QComboBox) -> None:
+    def _choose(self, name: str, field: QComboBox, _index: int) -> None:
         chosen = str(field.currentData())
         change: dict[str, Any] = {name: int(chosen) if name == "text_percent" else chosen}
         self._become(replace(self.settings, **change))
@@ -91,6 +93,8 @@ class LookTab(QWidget):
         self._become(replace(self.settings, confirm_after_days=days))
 
     def _become(self, settings: Settings) -> None:
-        if settings != self.settings:
-            self.settings = settings
+        before, self.settings = self.settings, settings
+        if any(getattr(before, name) != getattr(settings, name) for name in SHOWN):
             self.changed.emit(settings)
+        elif settings != before:
+            self.kept.emit(settings)

@@ -117,7 +117,7 @@ class OfficeTab(QWidget):
         self.entries[name] = made
         return made
 
-    def _choose(self, name: str, field: QComboBox) -> None:
+    def _choose(self, name: str, field: QComboBox, _index: int) -> None:
         self._set(name, str(field.currentData() or ""))
 
     def _set(self, name: str, value: str) -> None:

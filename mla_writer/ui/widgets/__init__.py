@@ -2,7 +2,17 @@
 # SPDX-License-Identifier: Apache-2.0
 """The small parts that every screen is built from; one door for the modules of this room."""
 
-from mla_writer.ui.widgets.boxes import Margins, clear, column, frame, holder, line, repolish, row
+from mla_writer.ui.widgets.boxes import (
+    Margins,
+    beside,
+    clear,
+    column,
+    frame,
+    holder,
+    line,
+    repolish,
+    row,
+)
 from mla_writer.ui.widgets.buttons import WrappedLink, button, tool
 from mla_writer.ui.widgets.labels import Elided, Wrapped, label, picture
 from mla_writer.ui.widgets.marks import STATUS, Status, citation, pill
@@ -13,6 +23,6 @@ from mla_writer.ui.widgets.ticks import OWN_HINT, TickLine
 __all__ = [
     "OWN_HINT", "STATUS", "Elided", "Margins", "Scrolled", "Status", "TickLine", "Wrapped",
     "WrappedLink",
-    "button", "citation", "clear", "column", "frame", "holder", "label", "line", "notice",
+    "beside", "button", "citation", "clear", "column", "frame", "holder", "label", "line", "notice",
     "picture", "pill", "repolish", "row", "scrolled", "tool",
 ]  # fmt: skip

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -67,6 +68,17 @@ def holder(content: QLayout) -> QWidget:
     made = QWidget()
     made.setLayout(content)
     return made
+
+
+def beside(mark: QWidget, words: QWidget, desk: Desk) -> QWidget:
+    """A mark at the first line of words that may take several.
+
+    The mark is aligned, not the layout: that would keep the words to the height of their hint.
+    """
+    made = row(desk, gap=6)
+    made.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+    made.addWidget(words, 1)
+    return holder(made)
 
 
 def line(*, upright: bool = False) -> QFrame:
