@@ -180,22 +180,24 @@ class MainWindow(SettledWindow):
             self.drafting.focus_page()
         self._mark_place()
 
-    def go_to_verify(self) -> None:
+    def go_to_verify(self) -> VerifyScreen:
         """Show the screen for letters from elsewhere."""
-        if self.verifying is None:
-            from mla_writer.ui.screens.verify import VerifyScreen
+        screen = self.verifying or self._make_verify()
+        self._show(screen)
+        screen.focus_first()
+        return screen
 
-            self.verifying = VerifyScreen(self.desk)
-            self.verifying.closed.connect(self._leave_verify)
-            self._stack.addWidget(self.verifying)
-        self._show(self.verifying)
-        self.verifying.focus_first()
+    def _make_verify(self) -> VerifyScreen:
+        from mla_writer.ui.screens.verify import VerifyScreen
+
+        self.verifying = screen = VerifyScreen(self.desk)
+        screen.closed.connect(self._leave_verify)
+        self._stack.addWidget(screen)
+        return screen
 
     def verify(self) -> None:
         """Ask for a signed letter from elsewhere and report on it."""
-        self.go_to_verify()
-        if self.verifying is not None:
-            self.verifying.choose()
+        self.go_to_verify().choose()
 
     def _leave_verify(self) -> None:
         if self.drafting is not None:
@@ -362,9 +364,7 @@ class MainWindow(SettledWindow):
             if was_drafting:
                 self.go_to_draft()
         if was_verifying and letter is not None:
-            self.go_to_verify()
-            if self.verifying is not None:
-                self.verifying.take_over(letter)
+            self.go_to_verify().take_over(letter)
         self._mark_place()
 
     def _tell_once(self) -> None:

@@ -40,10 +40,9 @@ DESIGN = (
 def stroke(keys: str) -> None:
     """Press what a menu shows, on whatever has the keyboard."""
     settle()
-    combined = QKeySequence(keys)[0]
     here = QApplication.focusWidget()
     assert here is not None, "nothing has the keyboard"
-    QTest.keyClick(here, combined.key(), combined.keyboardModifiers())
+    QTest.keySequence(here, QKeySequence(keys))
     settle()
 
 

@@ -90,7 +90,8 @@ def test_no_field_of_any_section_takes_a_change(
         settle()
         page = drafting.stack.section
         assert page is not None
-        texts = (*page.findChildren(QLineEdit), *page.findChildren(QPlainTextEdit))
+        texts: list[QLineEdit | QPlainTextEdit] = [*page.findChildren(QLineEdit)]
+        texts += page.findChildren(QPlainTextEdit)
         assert all(text.isReadOnly() for text in texts if text.isVisible())
         switches = (*page.findChildren(QComboBox), *page.findChildren(QCheckBox))
         assert not [one for one in switches if one.isVisible() and one.isEnabled()]
@@ -113,7 +114,9 @@ def test_a_key_that_would_change_it_says_that_nothing_was_changed(
     before = drafting.session.answers.tree
     drafting.go_to_answer("persons[p1].family_name")
     settle()
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_N, CTRL | SHIFT)
+    here = QApplication.focusWidget()
+    assert here is not None
+    QTest.keyClick(here, Qt.Key.Key_N, CTRL | SHIFT)
     assert drafting.session.answers.tree == before
     assert "Nothing was changed" in words(drafting)
     other.close()
