@@ -6,15 +6,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mla_writer.reference.channels import Case, channel_offers
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mla_writer.checks.finding import Finding
     from mla_writer.checks.given import CheckInput
+    from mla_writer.reference.channels import ChannelOffer
 
-# Instruments whose articles let judicial authorities write to each other directly.
-DIRECT = frozenset({"ETS30", "ETS182", "EU2000"})
-DIRECT_IN_URGENCY = frozenset({"BUDAPEST", "ETS141", "CETS198"})
+# Channels that only an article opens; the finding on one that none opens.
+OPENED = {
+    "judicial": "channel.direct-not-foreseen",
+    "contact_point": "channel.point-not-foreseen",
+}
 PRESSING = frozenset({"emergency", "urgent"})
 # Mailboxes that nobody can tell from a private person's.
 FREE_MAIL = frozenset(
@@ -43,17 +48,23 @@ OFFICIAL = ("auth_central", "auth_requesting", "auth_conducting", "contact_offic
 def allowed(given: CheckInput) -> Iterator[Finding]:
     """The channel is one that a basis provides for."""
     channel, grade = given.text("channel"), given.text("grade")
-    direct = DIRECT | DIRECT_IN_URGENCY if grade in PRESSING else DIRECT
-    if channel == "judicial" and given.bases and not set(given.bases) & direct:
-        yield given.finding(
-            "channel.direct-not-foreseen", "channel", articles=given.rule("channel")
-        )
+    fits = next((offer.fits for offer in offers(given) if offer.channel == channel), True)
+    if channel in OPENED and given.basis_answer and given.bases and not fits:
+        yield given.finding(OPENED[channel], "channel", articles=given.rule("channel"))
     if channel == "interpol" and grade and grade not in PRESSING:
         yield given.finding(
             "channel.interpol-not-urgent", "channel", articles=given.rule("urgent-channel")
         )
     if channel == "central" and given.says("reciprocity", True) and not given.bases:
         yield given.finding("channel.no-treaty", "channel")
+
+
+def offers(given: CheckInput) -> tuple[ChannelOffer, ...]:
+    """Every channel as the ticked instruments, urgency and measures leave it."""
+    answer = given.basis_answer
+    ticked = (answer.basis(code) for code in given.bases) if answer else ()
+    case = Case(given.text("grade") in PRESSING, given.traits)
+    return channel_offers(given.reference.channels, filter(None, ticked), case)
 
 
 def electronic(given: CheckInput) -> Iterator[Finding]:

@@ -7,10 +7,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mla_writer.checks.channels import offers
 from mla_writer.checks.given import CheckInput
 from mla_writer.i18n import N_
-from mla_writer.reference.channels import Case, ChannelOffer, Condition, Entails, channel_offers
-from mla_writer.services.legal_basis import answer_for
+from mla_writer.reference.channels import ChannelOffer, Condition, Entails
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from mla_writer.reference.loader import Reference
     from mla_writer.services.wording import Wording
 
-PRESSING = frozenset({"emergency", "urgent"})
 NOT_OPENED = N_("No article of the instruments that you ticked opens it.")
 LACKING: Mapping[Condition, str] = {
     Condition.ALWAYS: NOT_OPENED,
@@ -58,11 +57,7 @@ class ChannelWords:
 
 def offers_for(view: View, reference: Reference, today: date) -> tuple[ChannelOffer, ...]:
     """Every channel for a draft as it stands; without two States, by no instrument."""
-    given = CheckInput(view, reference, today)
-    answer = answer_for(view, reference, today)
-    found = (answer.basis(code) for code in given.bases) if answer else ()
-    case = Case(given.text("grade") in PRESSING, given.traits)
-    return channel_offers(reference.channels, filter(None, found), case)
+    return offers(CheckInput(view, reference, today))
 
 
 def words_of(offer: ChannelOffer, words: Wording) -> ChannelWords:

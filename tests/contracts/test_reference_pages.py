@@ -17,6 +17,7 @@ from mla_writer.services.opening import open_form, open_reference, sample_draft
 from tests.contracts.test_findings import every_field
 from tests.unit.checks.conftest import Case, load_case
 from tests.unit.checks.test_codes import ROWS
+from tests.unit.checks.test_electronic import ROWS as KEPT
 from tests.unit.checks.test_service import ROWS as SERVED
 
 if TYPE_CHECKING:
@@ -83,3 +84,6 @@ def cited_findings() -> Iterator[Finding]:
     served = load_case("02-service/service-ready", case.form, case.reference)
     for _, _, changes, _ in SERVED:
         yield from (each for each in served.with_answers(changes).findings() if each.articles)
+    kept = load_case("03-preservation/preservation-ready", case.form, case.reference)
+    for _, _, changes, _ in KEPT:
+        yield from (each for each in kept.with_answers(changes).findings() if each.articles)

@@ -166,6 +166,12 @@ CHANNELS = {
         N_("A letter between courts may be returned for want of the designated channel."),
         N_("Send it between central authorities, or tick the treaty that allows it."),
     ),
+    "channel.point-not-foreseen": Wording(
+        RISK,
+        N_("No treaty that is ticked has a 24/7 contact point for this"),
+        N_("The network is for preservation, advice and urgent cases under its own treaty."),
+        N_("Send it between central authorities, or tick the treaty of the network."),
+    ),
     "channel.interpol-not-urgent": Wording(
         ADVICE,
         N_("INTERPOL is meant for urgent requests"),

@@ -447,7 +447,13 @@ ROWS: list[tuple[str, str, Changes, Changes]] = [
         "channel.direct-not-foreseen",
         "channel",
         {"channel": "judicial"},
-        {"channel": "judicial", "bases": ["UNTOC", "ETS30"]},
+        {"channel": "judicial", "bases": ["UNTOC", "ETS182"]},
+    ),
+    (
+        "channel.point-not-foreseen",
+        "channel",
+        {"channel": "contact_point"},
+        {"channel": "contact_point", "bases": ["BUDAPEST"]},
     ),
     (
         "channel.interpol-not-urgent",
