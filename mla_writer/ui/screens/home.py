@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from mla_writer.i18n import N_
 from mla_writer.ui.breadth import Breadth
@@ -136,7 +136,10 @@ class HomeScreen(QWidget):
 
     def _bar(self) -> QWidget:
         desk = self._desk
-        self._chosen = label("", "strong")
+        self._chosen = Wrapped("", "strong")  # in a longer language it takes a second line
+        policy = self._chosen.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
+        self._chosen.setSizePolicy(policy)
         self._names = Elided("", "muted")
         say, ask = desk.say, self.start
         self._clear = button(say(N_("Clear")), self.kinds.clear, desk, kind="quiet")
