@@ -41,6 +41,12 @@ def free_name(folder: Path, stem: str) -> Path:
     return path
 
 
+def draft_name(path: Path) -> Path:
+    """The name as it was typed, with the ending of drafts."""
+    suffix = draft_file.SUFFIX
+    return path if path.suffix == suffix else path.with_name(path.name + suffix)
+
+
 def version_before(path: Path) -> datetime | None:
     """When the version before the last saving was written; None where there is none."""
     previous = previous_of(safe_file.real_path(path))

@@ -62,12 +62,10 @@ class Openings(QObject):
 
     def save_elsewhere(self, path: Path) -> None:
         """Write the open draft under another name, and go on there."""
-        from mla_writer.storage.draft_file import SUFFIX
+        from mla_writer.services.draft_versions import draft_name
 
         if self.draft is not None:
-            draft = self.draft.session.draft
-            target = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
-            self._keep(target, draft)
+            self._keep(draft_name(path), self.draft.session.draft)
 
     def _new(self, make: Callable[[], Draft], stem: str, folder: Path | None = None) -> bool:
         from mla_writer.services.draft_versions import free_name
