@@ -30,6 +30,8 @@ from mla_writer.ui.widgets import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from PySide6.QtGui import QShowEvent
+
     from mla_writer.services.drafting import DraftView
     from mla_writer.ui.desk import Desk
 
@@ -42,6 +44,8 @@ SEVERITY_STATUS: dict[Severity, Status] = {
 
 
 class ChecksPane(QWidget):
+    """Cards are made when the pane is looked at: most answers are typed beside the preview."""
+
     """Findings of this section, then of the others; each leads to its answer."""
 
     asked_for = Signal(str)
@@ -51,10 +55,24 @@ class ChecksPane(QWidget):
         self._desk = desk
         self._list: QVBoxLayout = column(desk, margins=(14, 10, 14, 10), gap=8)
         self._shown: object = None
+        self._wanted: tuple[DraftView, str] | None = None
         self.setLayout(column(desk, scrolled(self._list)))
 
     def show_findings(self, look: DraftView, step: str) -> None:
-        """Show what was found."""
+        """Show what was found, as soon as somebody looks."""
+        self._wanted = (look, step)
+        if self.isVisible():
+            self._draw()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Somebody looks."""
+        super().showEvent(event)
+        self._draw()
+
+    def _draw(self) -> None:
+        if self._wanted is None:
+            return
+        look, step = self._wanted
         if self._shown == (look.findings, step):
             return
         self._shown = (look.findings, step)
