@@ -76,6 +76,11 @@ def parse_yaml(text: str, name: str) -> YamlFile:
     except yaml.YAMLError as error:
         building.faults.append(_syntax_fault(name, error))
         data = None
+    except UnicodeEncodeError as error:  # a lone surrogate, which the C library can't take
+        line = text.count("\n", 0, error.start) + 1
+        message = f"The character U+{ord(text[error.start]):04X} is reserved. Delete it."
+        building.faults.append(Fault(name, line, "", message))
+        data = None
     if building.faults:
         raise FaultyFiles(tuple(building.faults))
     return YamlFile(name, data, building.lines)
