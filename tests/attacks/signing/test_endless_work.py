@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import sys
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -25,9 +24,6 @@ if TYPE_CHECKING:
 
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
-MEGABYTE = 1024 * 1024
-SECONDS = 45  # far above what is measured (9 s), far below the hours that these files ask for
-
 
 def one_object(body: bytes) -> bytes:
     """A file with one object, otherwise in order."""
@@ -35,23 +31,6 @@ def one_object(body: bytes) -> bytes:
     table = b"xref\n0 2\n0000000000 65535 f \n0000000009 00000 n \n"
     trailer = b"trailer\n<</Size 2/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % len(head)
     return head + table + trailer
-
-
-@pytest.mark.parametrize(
-    "piece", [b"[", b"<</A", b"(", b" ", b"1 ", b"/a"], ids=["[", "<<", "(", "space", "1", "/a"]
-)
-def test_64_megabytes_of_one_thing(piece: bytes) -> None:
-    body = piece * ((64 * MEGABYTE - 1000) // len(piece))
-    began = time.monotonic()
-    assert verify(one_object(body)).verdict is Verdict.NOT_VALID
-    assert time.monotonic() - began < SECONDS
-
-
-def test_64_megabytes_behind_a_signature() -> None:
-    began = time.monotonic()
-    grown = signed() + b"%" + bytes(63 * MEGABYTE)
-    assert verify(grown).verdict is Verdict.NOT_VALID
-    assert time.monotonic() - began < SECONDS
 
 
 def test_more_paths_than_a_year_has_seconds(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -65,11 +44,9 @@ def test_more_paths_than_a_year_has_seconds(monkeypatch: pytest.MonkeyPatch) -> 
 
     monkeypatch.setattr(verifying, "MAX_CALLS", 2_000_000)
     trap = appended(forged(appended(laid(), doubling)), overlay)
-    began = time.monotonic()
     report = verify(trap)
     assert report.verdict is Verdict.NOT_VALID
     assert report.reasons[0].message == "The file is built so that judging it would never end."
-    assert time.monotonic() - began < SECONDS
 
 
 def test_a_thousand_revisions(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -140,10 +117,8 @@ def set_rounds(algorithm: algos.EncryptionAlgorithm, count: int) -> None:
 def test_a_key_file_that_would_take_hours(
     where: Callable[[int], Callable[[pkcs12.Pfx], None]], count: int
 ) -> None:
-    began = time.monotonic()
     with pytest.raises(SigningError, match=r"asks for \d+ rounds of work"):
         open_pkcs12(changed(where(count)), PIN, NOW)
-    assert time.monotonic() - began < 1
 
 
 def test_a_key_file_with_a_negative_count() -> None:
