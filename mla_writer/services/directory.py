@@ -33,6 +33,9 @@ BOUNDS = Bounds(seconds=2, megabytes=200)
 HEAD = (*COLUMNS[TABLE], *OPTIONAL[TABLE])
 # A spreadsheet program runs what begins so.
 FORMULA = ("=", "@", "\t", "\r")
+FORMULA_TOLD = "a formula can't be taken: type the text itself"
+TWICE = "the same State, name and instruments as line "
+ABSENT = "columns are missing: "
 
 
 @dataclass(frozen=True)
@@ -63,17 +66,17 @@ def read_incoming(path: Path, reference: Reference) -> Incoming:
     """
     sheet = run_confined(BOUNDS, read_sheet, path)
     if absent := [column for column in COLUMNS[TABLE] if column not in sheet.head]:
-        message = f"columns are missing: {', '.join(absent)}"
+        message = f"{ABSENT}{', '.join(absent)}"
         return Incoming((), (), 0, (Fault(path.name, 1, "", message),))
     rows = [
-        _row(path.name, line, dict(zip(sheet.head, cells, strict=False)))
-        for line, cells in sheet.rows
+        _row(path.name, line, dict(zip(sheet.head, said, strict=False)))
+        for line, said in sheet.rows
     ]
     return _sorted_out(rows, reference)
 
 
-def _row(name: str, line: int, cells: dict[str, str]) -> Row:
-    return Row(name, line, {column: cells.get(column, "") for column in HEAD}, own=True)
+def _row(name: str, line: int, said: dict[str, str]) -> Row:
+    return Row(name, line, {column: said.get(column, "") for column in HEAD}, own=True)
 
 
 def _sorted_out(rows: list[Row], reference: Reference) -> Incoming:
@@ -90,11 +93,18 @@ def _sorted_out(rows: list[Row], reference: Reference) -> Incoming:
             refused.extend(faults)
         elif key_of(fact) not in here:
             added.append(fact)
-        elif _cells(fact) == _cells(here[key_of(fact)]):
+        elif cells(fact) == cells(here[key_of(fact)]):
             same += 1
         else:
             changed.append(fact)
     return Incoming(tuple(added), tuple(changed), same, tuple(refused))
+
+
+def checked(
+    file: str, line: int, said: dict[str, str], known: Known
+) -> tuple[AuthorityFact | None, tuple[Fault, ...]]:
+    """One row of the State's own, held against the rules of the table."""
+    return _checked(_row(file, line, said), known, {})
 
 
 def _checked(
@@ -103,17 +113,17 @@ def _checked(
     faults = Faults()
     for column in HEAD:
         if row[column].startswith(FORMULA):
-            faults.add(row, column, "a formula can't be taken: type the text itself")
+            faults.add(row, column, FORMULA_TOLD)
     first = seen.setdefault(table_key(TABLE, row.cells), row.line)
     if first != row.line:
-        faults.add(row, "name", f"the same State, name and instruments as line {first}")
+        faults.add(row, "name", f"{TWICE}{first}")
     facts = authorities_from((row,), known, faults)
     return (facts[0] if facts else None), tuple(faults.found)
 
 
 def key_of(fact: AuthorityFact) -> tuple[str, ...]:
     """By what a row of the State's own takes the place of another: State, name, instruments."""
-    return table_key(TABLE, dict(zip(HEAD, _cells(fact), strict=True)))
+    return table_key(TABLE, dict(zip(HEAD, cells(fact), strict=True)))
 
 
 def keep(facts: Iterable[AuthorityFact], instead_of: AuthorityFact | None = None) -> None:
@@ -123,7 +133,7 @@ def keep(facts: Iterable[AuthorityFact], instead_of: AuthorityFact | None = None
     that can't be (all faults at once), StorageError when they can't be written; then nothing has
     changed.
     """
-    rows = [dict(zip(HEAD, _cells(fact), strict=True)) for fact in facts]
+    rows = [dict(zip(HEAD, cells(fact), strict=True)) for fact in facts]
     gone = () if instead_of is None else (key_of(instead_of),)
     change_rows(keep={TABLE: rows}, drop={TABLE: gone})
 
@@ -135,14 +145,15 @@ def remove(fact: AuthorityFact) -> None:
 
 def export(facts: Iterable[AuthorityFact], path: Path) -> None:
     """Write authorities as CSV or XLSX, by the ending of the name. Raises StorageError."""
-    write_sheet(path, HEAD, [_cells(fact) for fact in facts])
+    write_sheet(path, HEAD, [cells(fact) for fact in facts])
 
 
 def _known(reference: Reference) -> Known:
     return Known(frozenset(reference.instruments), frozenset(reference.states))
 
 
-def _cells(fact: AuthorityFact) -> tuple[str, ...]:
+def cells(fact: AuthorityFact) -> tuple[str, ...]:
+    """An authority as the cells of a row, in the order of ``HEAD``."""
     said = {
         "iso_alpha2": fact.state,
         "name": fact.name,
