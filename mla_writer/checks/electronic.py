@@ -50,7 +50,8 @@ def identifiers(given: CheckInput) -> Iterator[Finding]:
         if kind == "display_name":
             yield given.finding("electronic.display-name", f"{row}.id_type")
         elif value and kind in SOUND and not SOUND[kind].is_met(value):
-            yield given.finding(SOUND[kind].code, path, value=value)
+            code = SOUND[kind].code
+            yield given.finding(code, path, value=value)
         elif kind == "ip" and value and not _is_public(value):
             yield given.finding("electronic.ip-not-public", path, value=value)
         elif kind == "wallet" and value and not _is_wallet(value, given.text(f"{row}.chain")):

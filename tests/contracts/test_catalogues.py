@@ -49,6 +49,8 @@ LATIN = frozenset(
         *("example", "GIBAATWW"),
         # the command pack: its actions, options and files
         *("pack", "build", "lint", "list", "key", "trust", "verify", "yes", "unsigned", "name"),
+        # electronic evidence and tables: kinds of identifiers, files
+        *("IP", "IMEI", "mail", "CSV", "XLSX", "ops", "kalayaan"),
         *("state", "AT", "Ed25519", "manifest", "json", "yaml", "pub", "UTF-8", "Windows"),
     )
 )

@@ -50,7 +50,7 @@ def listed() -> set[tuple[str, str]]:
     """Instrument and article of each citation in the table of sources."""
     found: set[tuple[str, str]] = set()
     for line in SOURCES.splitlines():
-        if line.startswith(("| UN", "| ETS")):
+        if line.startswith(("| UN", "| ETS", "| NARC", "| BUDAPEST")):
             found |= in_cell(line.split("|")[1])
     return found
 

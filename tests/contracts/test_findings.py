@@ -75,7 +75,7 @@ def placeholders(*messages: str) -> set[str]:
     return {name for text in messages for _, name, _, _ in Formatter().parse(text) if name}
 
 
-CODE = re.compile(r"[a-z-]+\.[a-z-]+")
+CODE = re.compile(r"[a-z-]+\.[a-z0-9-]+")
 USED = {word for module in MODULES for word in literals(module) if CODE.fullmatch(word)}
 
 

@@ -33,12 +33,15 @@ NAMES = (
     "01/01-ready",
     *(f"02-service/{name}-ready" for name in ("service", "combined")),
     "02-service/service-desk",
+    "03-preservation/preservation-desk",
+    "03-preservation/preservation-ready",
+    "question/question-ready",
 )
 
 
 @cache
-def form() -> FormDefinition:
-    return load_form(paths.FORMS, "mla")
+def form(name: str) -> FormDefinition:
+    return load_form(paths.FORMS, name)
 
 
 @cache
@@ -50,13 +53,15 @@ def view_of(name: str, language: str) -> View:
     """A case with every typed text in a language."""
     whole = CASES / f"{name}-{language}.yaml"
     file = whole if whole.exists() else CASES / f"{name}.yaml"
-    answers = fill(form(), Answers(), read_answers(file).answers, file.name)
+    given = read_answers(file)
+    of = form(given.form)
+    answers = fill(of, Answers(), given.answers, file.name)
     if language == "en" or file == whole:
-        return relevant(form(), answers, TODAY, language)
+        return relevant(of, answers, TODAY, language)
     said = texts(name)
-    for path, text in typed(relevant(form(), answers, TODAY)):
+    for path, text in typed(relevant(of, answers, TODAY)):
         answers = answers.apply(SetAnswer(path, said.get(text, {}).get(language, text)))
-    return relevant(form(), answers, TODAY, language)
+    return relevant(of, answers, TODAY, language)
 
 
 def letter_of(name: str, language: str) -> Document:

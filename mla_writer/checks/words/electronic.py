@@ -21,7 +21,7 @@ ELECTRONIC = {
         WRONG,
         N_("This is no e-mail address: {value}"),
         N_("A wrong sign asks for the data of somebody else."),
-        N_("Copy it from the file, for example name@mail.example."),
+        N_("Copy it from the file, sign by sign."),
     ),
     "electronic.not-phone": Wording(
         WRONG,
@@ -85,7 +85,7 @@ ELECTRONIC = {
     ),
     "preservation.request-too-late": Wording(
         WRONG,
-        N_("The request would come {count} days after the letter; data are kept for {most}"),
+        N_("The request would come after {count} days; data are kept for {most}"),
         N_("The data may be gone before it arrives."),
         N_("Choose an earlier day, or ask for a longer preservation."),
     ),
@@ -97,7 +97,7 @@ ELECTRONIC = {
     ),
     "preservation.day-45": Wording(
         ADVICE,
-        N_("{count} days since the letter: has the request for the data gone out?"),
+        N_("{count} days since the letter: has the request gone out?"),
         N_("Preserved data may be deleted from day 60."),
         N_("Send the request now, or ask for the preservation to be prolonged."),
     ),

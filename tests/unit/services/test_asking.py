@@ -7,25 +7,21 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-import pytest
-
 from mla_writer import paths
 from mla_writer.forms.answers import Answers
 from mla_writer.forms.relevance import relevant
-from mla_writer.rendering.letter import ComposeOptions, compose
-from mla_writer.rendering.writers.text import write_text
 from mla_writer.services.asking import question_from
 from mla_writer.services.drafting import DraftSession
 from mla_writer.services.filling import fill, read_answers
 from mla_writer.services.opening import open_form, open_reference
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from mla_writer.domain.draft import Json
     from tests.unit.services.conftest import Desk
 
-CASES = paths.PROJECT / "tests" / "golden" / "cases" / "question"
+READY = paths.PROJECT / "tests" / "golden" / "cases" / "question" / "question-ready.yaml"
 FORM = open_form("question")
 LONGEST_PLACE = 6  # towns of the two authorities also stand in the case
 AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -43,23 +39,9 @@ def leaves(tree: Json) -> Iterator[str]:
             yield from leaves(item)
 
 
-def ready(language: str = "en") -> Answers:
-    """The specimen's answers; in another language with what differs laid over them."""
-    answers = Answers({})
-    for name in ("question-ready", f"question-ready-{language}")[: 1 if language == "en" else 2]:
-        given = read_answers(CASES / f"{name}.yaml").answers
-        answers = fill(FORM, answers, given, name)
-    return answers
-
-
-@pytest.mark.parametrize("language", ["en", "ar", "fr"])
-def test_the_letter_reads_as_its_golden_text(
-    language: str, golden: Callable[[str, str], None]
-) -> None:
-    view = relevant(FORM, ready(language), AT.date(), language)
-    options = ComposeOptions(language, AT.date(), paths.TEMPLATES, paths.LOCALES, final=True)
-    letter = compose(view, open_reference(), options)
-    golden(f"documents/question-ready.{language}.txt", write_text(letter))
+def ready() -> Answers:
+    """The specimen's answers."""
+    return fill(FORM, Answers({}), read_answers(READY).answers, READY.name)
 
 
 def test_it_is_ready_and_nothing_is_asked_that_a_question_does_not_need() -> None:
