@@ -107,6 +107,11 @@ class DraftSession:
             self._view = look(self.form, self.reference, self.draft, self._answers, self.today)
         return self._view
 
+    def renew_reference(self, reference: Reference) -> None:
+        """Judge by other reference data from now on: an officer confirmed or entered a fact."""
+        self.reference = reference
+        self._view = None
+
     # -- answers ---------------------------------------------------------------------------
 
     def answer(self, path: str, raw: Json) -> None:

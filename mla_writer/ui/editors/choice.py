@@ -36,38 +36,38 @@ class RadioEditor(GroupEditor):
     def __init__(self, question: Question, setting: Setting) -> None:
         super().__init__(question, setting)
         self._group = QButtonGroup(self)
-        self._radios: dict[str, QRadioButton] = {}
-        box = column(setting.desk, gap=5)
+        self.radios: dict[str, QRadioButton] = {}
+        self.box = column(setting.desk, gap=5)  # a line for each choice
         for choice in question.field.choices:
             radio = QRadioButton()
             self._group.addButton(radio)
-            self._radios[choice.id] = radio
+            self.radios[choice.id] = radio
             self.watch(radio)
             words, hint = self.desk.label(choice.label), self.desk.label(choice.hint)
-            box.addWidget(TickLine(radio, words, hint, setting.desk))
+            self.box.addWidget(TickLine(radio, words, hint, setting.desk))
         self._group.buttonClicked.connect(self._chosen)
-        self.setLayout(box)
+        self.setLayout(self.box)
 
     def _chosen(self) -> None:
-        for name, radio in self._radios.items():
+        for name, radio in self.radios.items():
             if radio.isChecked():
                 self.say(name)
 
     def show_answer(self, raw: Json, look: DraftView) -> None:
         """Tick what was chosen, or nothing."""
         self._group.setExclusive(False)
-        for name, radio in self._radios.items():
+        for name, radio in self.radios.items():
             radio.setChecked(name == raw)
         self._group.setExclusive(True)
 
     def entries(self) -> Iterable[QWidget]:
         """All: the keyboard comes in at the one that is chosen."""
-        return self._radios.values()
+        return self.radios.values()
 
     def target(self) -> QWidget:
         """The chosen button, or the first."""
         chosen = self._group.checkedButton()
-        return chosen or next(iter(self._radios.values()), self)
+        return chosen or next(iter(self.radios.values()), self)
 
 
 class ListEditor(Editor):

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 
 from mla_writer.errors import MlaError
 from mla_writer.i18n import N_
+from mla_writer.services.opening import open_reference
 from mla_writer.ui.draft_notices import DraftNotices
 from mla_writer.ui.draft_walk import DraftWalk
 from mla_writer.ui.edits import Edits
@@ -55,6 +56,8 @@ class DraftingScreen(DraftWalk):
             (port.row_moved, edits.move_row),
             (port.entered, self.enter),
             (port.asked_for_help, self.show_help),
+            (port.asked_for, self.go_to_answer),
+            (port.facts_changed, self._renew_facts),
             (self.review.asked_for, self.go_to_answer),
             (self.review.override_given, edits.override),
             (self.review.override_withdrawn, edits.withdraw),
@@ -143,6 +146,11 @@ class DraftingScreen(DraftWalk):
             self.sign.forget()
             self.foot.show_changed()
         self.redraw()
+
+    def _renew_facts(self) -> None:
+        """Judge the draft by the reference data as they are now."""
+        self.session.renew_reference(open_reference())
+        self._changed()
 
     def _saved(self) -> None:
         if not self.opened.is_read_only:

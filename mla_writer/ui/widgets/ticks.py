@@ -26,13 +26,15 @@ class TickLine(QWidget):
     Qt's own buttons never wrap. A click on the words is a click on the box.
     """
 
-    def __init__(self, box: QAbstractButton, words: str, hint: str, desk: Desk) -> None:
+    def __init__(
+        self, box: QAbstractButton, words: str, hint: str, desk: Desk, role: str = ""
+    ) -> None:
         super().__init__()
         self.box = box
         box.setAccessibleName(words)
         box.setAccessibleDescription(hint)
         box.setProperty(OWN_HINT, hint)
-        self._words = Wrapped(words)
+        self._words = Wrapped(words, role)
         self._words.installEventFilter(self)
         self._words.setEnabled(box.isEnabled())
         said = column(desk, self._words, Wrapped(hint, "caption") if hint else None, gap=2)
