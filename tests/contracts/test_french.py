@@ -21,8 +21,11 @@ DOMAINS: tuple[i18n.Domain, ...] = ("app", "forms", "documents")
 NAME = re.compile(r"\{\w*\}")
 # Not by a narrow space: the signs. Not by a no-break one: the colon. Straight: the apostrophe.
 LOOSE = re.compile(r"[^\u202f][;?!»]|«[^\u202f]|[^\u00a0]:(?=\s|$)|[A-Za-zÀ-ÿ]'")
-DATES = r"start|end|date|last|first|measure\.monitor_until|person\.detained_until"
-NUMBERS = r"count|most|limit|answer|transnational_value"
+DATES = (
+    r"start|end|date|time|last|first|answer_by|measure\.monitor_until|measure\.request_by"
+    r"|person\.detained_until"
+)
+NUMBERS = r"count|least|most|limit|answer|transnational_value"
 # de, le, que … bend before a name (elision, article); before a date or a number they don't.
 BENT = re.compile(
     r"\b(?:de|du|des|d’|l’|qu’|que|au|aux|en) ?"
