@@ -19,17 +19,6 @@ if TYPE_CHECKING:
 
 DONE, FAULTS, NOT_TRUSTED = 0, 1, 3
 MOST_SHOWN = 40
-# English words of tables, said with a count.
-TABLES = {
-    "parties.csv": N_("parties"),
-    "notifications.csv": N_("declarations"),
-    "authorities.csv": N_("authorities"),
-    "instruments.csv": N_("instruments"),
-    "uses.csv": N_("uses of instruments"),
-    "elements.csv": N_("elements of a request"),
-    "rules.csv": N_("rules of treaties"),
-    "effects.csv": N_("effects of instruments"),
-}
 
 
 def verify(options: argparse.Namespace, console: Console) -> int:
@@ -85,16 +74,11 @@ def _show(report: PackReport, console: Console) -> None:
 
 def _show_change(change: TableChange, console: Console) -> None:
     """A line of counts for the table, then its first rows."""
-    words = console.words
-    console.say(
-        N_("{what}: {added} added, {changed} changed, {withdrawn} withdrawn"),
-        what=words.say(TABLES[change.table]),
-        **{kind.value: count for kind, count in change.counts.items()},
-    )
-    signs = {"added": "+", "changed": "~", "withdrawn": "-"}
+    from mla_writer.services.pack_words import counts_of, said_of_row
+
+    print(counts_of(change, console.words), file=console.out)
     for row in change.rows[:MOST_SHOWN]:
-        cells = "; ".join(f"{column}: {old} → {new}" for column, old, new in row.cells if old)
-        print(f"  {signs[row.kind]} {' '.join(row.key)}  {cells}".rstrip(), file=console.out)
+        print(f"  {said_of_row(row)}", file=console.out)
     if len(change.rows) > MOST_SHOWN:
         print(f"  … (+{len(change.rows) - MOST_SHOWN})", file=console.out)
 

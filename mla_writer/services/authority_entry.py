@@ -84,17 +84,14 @@ def _sentence(fault: Fault) -> str:
 
 
 def why(fault: Fault, words: Wording) -> str:
-    """Why a row of a file is refused: its column and one sentence."""
+    """Why a row of a file is refused, in one sentence."""
     if fault.message.startswith(ABSENT):
         return words.say(
             N_("Columns are missing: {columns}."), columns=fault.message[len(ABSENT) :]
         )
-    column = words.say(COLUMN_NAMES.get(fault.path, fault.path))
     if fault.message.startswith(TWICE):
-        sentence = words.say(
+        return words.say(
             N_("The same State, name and instruments as line {line}."),
             line=fault.message[len(TWICE) :],
         )
-    else:
-        sentence = words.say(_sentence(fault))
-    return words.say(N_("{column}: {sentence}"), column=column, sentence=sentence)
+    return words.say(_sentence(fault))

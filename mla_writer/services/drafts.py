@@ -19,11 +19,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class RecentDraft:
-    """A line of the list; trouble says why the draft can't be read, "" when it can."""
+    """A line of the list. title: what the letter is, a message of its form.
+
+    trouble: why the draft can't be read, None when it can.
+    """
 
     path: Path
     reference: str = ""
     subject: str = ""
+    title: str = ""
     requested: str = ""
     done: int = 0
     steps: int = 0
@@ -51,6 +55,7 @@ def look_at(path: Path, clock: Callable[[], datetime]) -> RecentDraft:
         path=path,
         reference=str(look.view.value("ref_own") or path.stem),
         subject=str(look.view.value("subject") or ""),
+        title=look.view.form.title,
         requested=str(look.view.value("requested_state") or ""),
         done=look.done_steps,
         steps=len(look.steps),

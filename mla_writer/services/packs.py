@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 __all__ = [
     "PackReport",
     "distrust",
+    "fingerprint_in",
     "in_groups",
     "in_use",
     "install",
@@ -194,12 +195,22 @@ def roll_back(pack: str) -> Installed:
     return shelf.now
 
 
-def trust(key_file: Path, name: str, at: datetime) -> TrustedKey:
-    """Accept packs of this key (a PEM file) from now on. Raises PackError."""
+def fingerprint_in(key_file: Path) -> str:
+    """The fingerprint of a public key (a PEM file), to be compared. Raises PackError."""
+    return fingerprint(read_public_key(safe_file.read_whole(key_file, LARGEST_KEY_FILE)))
+
+
+def trust(key_file: Path, name: str, at: datetime, compared: str = "") -> TrustedKey:
+    """Accept packs of this key (a PEM file) from now on. Raises PackError.
+
+    compared: the fingerprint that a person has seen; another one in the file is refused.
+    """
     if not name.strip():
         raise PackError(N_("Say whose key it is: --name “the owner”."))
-    raw = read_public_key(safe_file.read_whole(key_file, LARGEST_KEY_FILE))
-    key = TrustedKey(fingerprint(raw), name.strip(), at.isoformat())
+    found = fingerprint_in(key_file)
+    if compared and found != compared:
+        raise PackError(N_("The key file was changed meanwhile. Choose it again and compare."))
+    key = TrustedKey(found, name.strip(), at.isoformat())
     _amend(lambda register: register.trusting(key))
     return key
 

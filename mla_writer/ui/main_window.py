@@ -24,7 +24,7 @@ from mla_writer.ui.breadth import Breadth, breadth_of
 from mla_writer.ui.dialogs.notice import tell
 from mla_writer.ui.focus_ring import FocusRing
 from mla_writer.ui.menus import make_menus
-from mla_writer.ui.openings import FORM, Openings
+from mla_writer.ui.openings import FORM, QUESTION, Openings
 from mla_writer.ui.place_rail import HELP, HOME, REQUEST, SETTINGS, PlaceRail
 from mla_writer.ui.reading_ahead import ReadingAhead, old_data
 from mla_writer.ui.screens.home import HomeScreen
@@ -88,6 +88,7 @@ class MainWindow(SettledWindow):
         self.home.open_asked.connect(self.open)
         self.home.browse_asked.connect(self.browse)
         self.home.sample_asked.connect(self.open_sample)
+        self.home.question_asked.connect(self.start_question)
         self.rail = PlaceRail(self.desk)
         self.rail.chosen.connect(self.go_to_place)
         self._stack = QStackedWidget()
@@ -264,6 +265,14 @@ class MainWindow(SettledWindow):
         if self.openings.start(self.home.take_ticked()) and self.drafting is not None:
             self.drafting.go_to_answer("grade")
 
+    def start_question(self) -> None:
+        """Begin a question to another authority without a request."""
+        self.openings.start((), QUESTION)
+
+    def ask_other(self) -> None:
+        """Begin a question to the other authority from the open request, which stays as it is."""
+        self.openings.ask()
+
     def open_sample(self) -> None:
         """Open the specimen in a file of its own."""
         self.openings.open_sample(self.desk.words.language)
@@ -306,6 +315,8 @@ class MainWindow(SettledWindow):
         screen.says.copy_asked.connect(self.openings.copy)
         screen.says.take_over_asked.connect(self.openings.take_over)
         screen.says.save_elsewhere_asked.connect(self.save_elsewhere)
+        screen.offers.question_asked.connect(self.ask_other)
+        screen.offers.directory_asked.connect(self.open_authorities)
         screen.fit(breadth_of(self.width(), self.desk.look))
         self._stack.addWidget(screen)
         self.drafting = screen
@@ -344,6 +355,42 @@ class MainWindow(SettledWindow):
         code = words.code(error) if isinstance(error, MlaError) else ""
         safe = say(N_("Your answers are safe.")) if is_ours and self.drafting is not None else ""
         tell(self, say(N_("That did not work")), " ".join(filter(None, (sentence, safe, code))))
+
+    # -- what all requests share -----------------------------------------------------------
+
+    def open_authorities(self) -> None:
+        """The directory; an open draft is judged by it from then on."""
+        from mla_writer.ui.dialogs.authorities import AuthoritiesDialog
+
+        dialog = AuthoritiesDialog(self.desk, self)
+        dialog.changed.connect(self._renew_facts)
+        dialog.open()
+
+    def _renew_facts(self) -> None:
+        from mla_writer.services.opening import open_reference
+
+        if self.drafting is not None:
+            self.drafting.session.renew_reference(open_reference())
+            self.drafting.redraw()
+
+    def open_packs(self) -> None:
+        """The packs of States and of data; what they change counts once the dialog is closed."""
+        from mla_writer.ui.dialogs.packs import PacksDialog
+
+        dialog = PacksDialog(self.desk, self)
+        dialog.changed.connect(self._take_packs)
+        dialog.open()
+
+    def _take_packs(self) -> None:
+        """Questions, measures and facts may be others now: home and the open draft are anew."""
+        step = self.drafting.current_step if self.drafting is not None else ""
+        was_drafting = self.is_drafting
+        self.openings.take_over()
+        if self.drafting is not None and step:
+            self.drafting.go_to_step(step)
+        if not was_drafting:
+            self.go_home()
+        self.dress_anew(self.settings)
 
     # -- the rest --------------------------------------------------------------------------
 

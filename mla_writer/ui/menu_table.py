@@ -49,6 +49,7 @@ def table(window: MainWindow) -> Mapping[str, tuple[Entry, ...]]:
         FILE: (
             Entry(N_("New request"), window.go_home, "Ctrl+N"),
             Entry(N_("Emergency request"), window.start_emergency, "Ctrl+Shift+E"),
+            Entry(N_("New question to an authority"), window.start_question),
             Entry(N_("Open a draft…"), window.browse, "Ctrl+O"),
             Entry(N_("Open the specimen"), window.open_sample),
             SEPARATOR,
@@ -56,6 +57,9 @@ def table(window: MainWindow) -> Mapping[str, tuple[Entry, ...]]:
             Entry(N_("Save elsewhere…"), window.save_elsewhere, needs_draft=True),
             Entry(N_("Copy to a new request"), window.openings.copy, needs_draft=True),
             Entry(N_("Back to the version before"), window.openings.go_back, needs_draft=True),
+            SEPARATOR,
+            Entry(N_("Authorities…"), window.open_authorities),
+            Entry(N_("Packs…"), window.open_packs),
             SEPARATOR,
             Entry(N_("Verify a letter…"), window.verify),
             SEPARATOR,
@@ -89,6 +93,8 @@ def table(window: MainWindow) -> Mapping[str, tuple[Entry, ...]]:
                 on(lambda screen: screen.next_language()),
                 "Ctrl+Shift+L",
             ),
+            SEPARATOR,
+            Entry(N_("Ask the other authority…"), window.ask_other, needs_draft=True),
         ),
         VIEW: (
             Entry(N_("Next area"), partial(window.next_area, 1), "F6"),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mla_writer.domain.draft import Draft
     from mla_writer.services.draft_files import OpenDraft
 
-FORM = "mla"
+FORM, QUESTION = "mla", "question"
 
 
 class Openings(QObject):
@@ -39,12 +39,22 @@ class Openings(QObject):
         self._clock = clock
         self.draft: OpenDraft | None = None
 
-    def start(self, measures: tuple[str, ...]) -> bool:
+    def start(self, measures: tuple[str, ...], form: str = FORM) -> bool:
         """Begin a draft with these measures in a new file; whether it is open now."""
         from mla_writer.services.opening import start_draft
 
         now = self._clock()
-        return self._new(lambda: start_draft(FORM, measures, None, now), f"{now:%Y-%m-%d}")
+        return self._new(lambda: start_draft(form, measures, None, now), _stem(form, now))
+
+    def ask(self) -> bool:
+        """Begin a question to the other authority from the open request; whether it is open now."""
+        from mla_writer.services.asking import question_from
+
+        if (now_open := self.draft) is None:
+            return False
+        session, now = now_open.session, self._clock()
+        view = session.view().view
+        return self._new(lambda: question_from(session.draft, view, now), _stem(QUESTION, now))
 
     def open_sample(self, language: str) -> None:
         """Open the specimen in a file of its own."""
@@ -141,3 +151,8 @@ class Openings(QObject):
         if self.draft is not None:
             self.draft.close()
             self.draft = None
+
+
+def _stem(form: str, now: datetime) -> str:
+    """How the file of a new draft begins: its day, and what it is unless it is a request."""
+    return f"{now:%Y-%m-%d}" if form == FORM else f"{now:%Y-%m-%d}-{form}"

@@ -103,7 +103,8 @@ class RecentList(QWidget):
         state = pill(
             status, words if draft.blocking else desk.say(N_("Ready for a final")), desk, plain=True
         )
-        subject = Elided(draft.subject, "muted") if draft.subject else None
+        told = draft.subject or desk.label(draft.title)
+        subject = Elided(told, "muted") if told else None
         return column(desk, head, subject, Flow(desk, bar, state, gap=10), gap=3)
 
     def _ago(self, draft: RecentDraft) -> str:

@@ -58,7 +58,8 @@ class RequestHead(QFrame):
         """Show what the draft says now."""
         reference = str(look.view.value("ref_own") or "")
         self._reference.setText(reference or self._desk.say(N_("No reference yet")))
-        self._subject.say(str(look.view.value("subject") or ""))
+        told = look.view.value("subject") or self._desk.label(look.view.form.title)
+        self._subject.say(str(told))
         self._undo.setEnabled(session.can_undo)
         self._redo.setEnabled(session.can_redo)
         urgent = urgency_words(look, self._desk)

@@ -7,6 +7,7 @@ Accessibility lives here and not in each editor: buddy, name, description with t
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -18,6 +19,7 @@ from mla_writer.i18n import N_
 from mla_writer.services.wording import cite
 from mla_writer.ui.editors import build_editor
 from mla_writer.ui.faults import at_field
+from mla_writer.ui.offers import OFFERS
 from mla_writer.ui.widgets import Wrapped, beside, button, column, label, picture, row
 
 if TYPE_CHECKING:
@@ -77,7 +79,7 @@ class QuestionRow(QObject):
         for chip in chips:
             head.addWidget(chip)
         margins = (0, 0, 0, 4)
-        said = (-1, head, self._hint, self._error)
+        said = (-1, head, self._hint, self._offer(), self._error)
         self.above.setLayout(column(self.desk, *said, margins=margins, gap=4))
         self.below.setLayout(column(self.desk, self.editor, self._note, -1, gap=4))
 
@@ -100,6 +102,14 @@ class QuestionRow(QObject):
             more.setToolTip("\n".join(cite(article) for article in cited))
             chips.append(more)
         return chips
+
+    def _offer(self) -> QWidget | None:
+        """A link to what the program can do about this question, where it can."""
+        if (offer := OFFERS.get(self.path)) is None:
+            return None
+        take = partial(self.setting.port.offer_taken.emit, offer.name)
+        words = self.desk.say(offer.words)
+        return button(words, take, self.desk, kind="link", icon=offer.icon)
 
     def _ask_for_help(self) -> None:
         self.setting.port.asked_for_help.emit(self.path)

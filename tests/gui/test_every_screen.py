@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from mla_writer.ui.main_window import MainWindow
 
 
-def nameless(window: MainWindow) -> list[str]:
+def nameless(window: QWidget) -> list[str]:
     """Controls that take the keyboard and say nothing to a screen reader."""
     return [
         f"{type(part).__name__} in {type(part.parentWidget()).__name__}"

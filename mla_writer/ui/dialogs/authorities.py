@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from mla_writer.errors import MlaError
@@ -41,7 +41,12 @@ LIST_WIDTH = 340
 
 
 class AuthoritiesDialog(SizedDialog):
-    """The list at the start, the current entry beside it; each change is written at once."""
+    """The list at the start, the current entry beside it; each change is written at once.
+
+    changed: own rows are others now.
+    """
+
+    changed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(desk.say(N_("Authorities")), desk, parent)
@@ -136,6 +141,7 @@ class AuthoritiesDialog(SizedDialog):
     def _kept(self, fact: AuthorityFact) -> None:
         self._wanted = Listed(fact, "", is_old=False)
         self.list.line.clear()
+        self.changed.emit()
         self.tell("ok", self.desk.say(N_("Kept: {name}"), name=fact.name))
         self.read()
 
@@ -147,6 +153,7 @@ class AuthoritiesDialog(SizedDialog):
         self._do(partial(directory.remove, one.fact), partial(self._removed, one.fact))
 
     def _removed(self, fact: AuthorityFact, _result: object) -> None:
+        self.changed.emit()
         say = self.desk.say
         back = button(
             say(N_("Bring it back")), partial(self._bring_back, fact), self.desk, kind="link"
@@ -181,6 +188,7 @@ class AuthoritiesDialog(SizedDialog):
         self._do(partial(directory.keep, incoming.taken), partial(self._taken, incoming))
 
     def _taken(self, incoming: Incoming, _result: object) -> None:
+        self.changed.emit()
         one, many = N_("{count} row was taken."), N_("{count} rows were taken.")
         self.tell("ok", self.desk.words.app.plural(one, many, len(incoming.taken)))
         self.read()

@@ -100,10 +100,10 @@ class AuthorityCard(QWidget):
 
     def _line(self, words: str, value: str) -> QWidget:
         name, said = Wrapped(words, "muted"), Wrapped(value)
-        name.setFixedWidth(self._desk.look.text(WORDS_WIDTH))
+        words_side = holder(column(self._desk, name, -1))
+        words_side.setFixedWidth(self._desk.look.text(WORDS_WIDTH))
         said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         said.setAccessibleName(f"{words}: {value}")
-        made = row(self._desk, gap=10)
-        made.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
+        made = row(self._desk, words_side, gap=10)
         made.addWidget(said, 1)
         return holder(made)

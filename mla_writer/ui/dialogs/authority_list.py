@@ -40,6 +40,7 @@ class AuthorityList(QWidget):
         self.line.installEventFilter(self)
         self.list = QListWidget()
         self.list.setAccessibleName(say(N_("Authorities")))
+        self.list.setSpacing(1)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._tell)
         self.list.itemActivated.connect(self.taken)

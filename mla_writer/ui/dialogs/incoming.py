@@ -77,7 +77,8 @@ class IncomingDialog(SizedDialog):
         yield label(say(N_("Refused: {count}"), count=incoming.refused_rows), "strong")
         for fault in incoming.refused[:MOST]:
             sentence = why(fault, self.desk.words)
-            told = say(N_("Line {line}. {sentence}"), line=fault.line, sentence=sentence)
+            where = (self.desk.fixed(str(part)) for part in (fault.line, fault.path) if part)
+            told = say(N_("Line {place}: {sentence}"), place=", ".join(where), sentence=sentence)
             yield Wrapped(told, "err")
         yield from self._more(len(incoming.refused))
 

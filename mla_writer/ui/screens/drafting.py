@@ -16,8 +16,10 @@ from mla_writer.ui.draft_walk import DraftWalk
 from mla_writer.ui.edits import Edits
 from mla_writer.ui.languages import letter_languages
 from mla_writer.ui.letters import Letters
+from mla_writer.ui.offers import Offers
 from mla_writer.ui.read_only import ReadOnly
 from mla_writer.ui.step_rows import REVIEW, SIGN, step_rows
+from mla_writer.ui.widgets import button
 
 if TYPE_CHECKING:
     from mla_writer.rendering.writers.pdf import Preview
@@ -38,6 +40,7 @@ class DraftingScreen(DraftWalk):
         self.opened = opened
         self.edits = Edits(opened, self)
         self.says = DraftNotices(opened, self.notices, desk, self)
+        self.offers = Offers(self)
         self._letters = Letters(opened, previewer, desk.clock, self)
         self._read_only = ReadOnly(lambda: self.stack.section)
         self._connect()
@@ -56,6 +59,7 @@ class DraftingScreen(DraftWalk):
             (port.row_moved, edits.move_row),
             (port.entered, self.enter),
             (port.asked_for_help, self.show_help),
+            (port.offer_taken, self.offers.take),
             (port.asked_for, self.go_to_answer),
             (port.facts_changed, self._renew_facts),
             (self.review.asked_for, self.go_to_answer),
@@ -138,7 +142,8 @@ class DraftingScreen(DraftWalk):
         self.edits.remove_row(path)
         if not self.opened.is_read_only:
             say = self.desk.say
-            self.notices.tell("note", say(N_("Deleted.")), say(N_("Ctrl+Z brings it back.")))
+            undo = button(say(N_("Undo")), self.undo, self.desk, kind="link")
+            self.notices.tell("note", say(N_("Deleted.")), say(N_("Ctrl+Z brings it back.")), undo)
 
     def _changed(self) -> None:
         """One change; a letter that was final before isn't any longer."""

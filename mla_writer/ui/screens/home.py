@@ -45,6 +45,7 @@ class HomeScreen(QWidget):
     open_asked = Signal(object)
     browse_asked = Signal()
     sample_asked = Signal()
+    question_asked = Signal()
 
     def __init__(self, measures: Iterable[MeasureHead], desk: Desk) -> None:
         super().__init__()
@@ -78,6 +79,7 @@ class HomeScreen(QWidget):
         is_wide = breadth is Breadth.WIDE
         self._head.setDirection(across if is_wide else down)
         self._urgent.setDirection(across if is_wide else down)
+        self._question.setDirection(across if is_wide else down)
         self.kinds.arrange(2 if is_wide else 1)
 
     def areas(self) -> list[tuple[bool, Callable[[], object]]]:
@@ -111,7 +113,7 @@ class HomeScreen(QWidget):
         head.addLayout(title, 1)
         head.addWidget(self.search, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self._notices: QVBoxLayout = column(desk)
-        parts = (head, self._notices, self.kinds, self._urgent_card(), -1)
+        parts = (head, self._notices, self.kinds, self._urgent_card(), self._question_card(), -1)
         return column(desk, *parts, margins=(20, 14, 16, 12), gap=12)
 
     def _urgent_card(self) -> QWidget:
@@ -126,6 +128,19 @@ class HomeScreen(QWidget):
         self._urgent.addWidget(first, 1)
         self._urgent.addWidget(urgent)
         return frame(self._urgent, "card")
+
+    def _question_card(self) -> QWidget:
+        desk, say = self._desk, self._desk.say
+        title = Wrapped(say(N_("Only a question to another authority?")), "strong")
+        first = Wrapped(say(N_("A short letter saves one that comes back.")), "muted")
+        ask = button(say(N_("Write a question")), self.question_asked.emit, desk)
+        asking = row(desk, picture("mail", "primary", desk, 18), gap=8)
+        asking.addWidget(title, 1)
+        self._question = row(desk, margins=(12, 8, 8, 8), gap=10)
+        self._question.addLayout(asking, 1)
+        self._question.addWidget(first, 1)
+        self._question.addWidget(ask)
+        return frame(self._question, "card")
 
     def _tick_found(self) -> None:
         """Enter ticks the first kind that was found, and clears the search for the next."""

@@ -1,0 +1,96 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""What the program offers beside a question: an authority from the directory, a letter to ask."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from mla_writer.errors import MlaError
+from mla_writer.i18n import N_
+from mla_writer.services.authority_listing import ADDRESSEE, Listed, addressed_to, offered
+
+if TYPE_CHECKING:
+    from mla_writer.ui.screens.drafting import DraftingScreen
+
+
+class Offer(NamedTuple):
+    """A link at a question: its words, its icon, and what it does."""
+
+    words: str
+    icon: str
+    name: str
+
+
+CHOOSE, ASK = "choose", "ask"
+ASKING = Offer(N_("Ask the other authority…"), "mail", ASK)
+# By the path of the question.
+OFFERS = {
+    ADDRESSEE: Offer(N_("Choose from the directory…"), "book-open", CHOOSE),
+    "channel": ASKING,
+    "electronic_accepted": ASKING,
+    "language_accepted": ASKING,
+}
+
+
+class Offers(QObject):
+    """Answers the links of one draft. question_asked, directory_asked: the window's business."""
+
+    question_asked = Signal()
+    directory_asked = Signal()
+
+    def __init__(self, screen: DraftingScreen) -> None:
+        super().__init__(screen)
+        self._screen = screen
+
+    def take(self, name: str) -> None:
+        """A link was pressed."""
+        if name == ASK:
+            self.question_asked.emit()
+        elif self._screen.opened.is_read_only:
+            self._screen.says.show_refused()
+        else:
+            self.choose()
+
+    def choose(self) -> None:
+        """Offer the authorities of the requested State."""
+        from mla_writer.ui.dialogs.choose_authority import ChooseAuthority
+
+        screen, view = self._screen, self._screen.session.view()
+        say = screen.desk.say
+        if not view.view.value("requested_state"):
+            screen.go_to_answer("requested_state")
+            screen.notices.tell("note", say(N_("Say first which State is asked.")))
+            return
+        try:
+            found = offered(view.view, screen.desk.words.language, screen.desk.clock().date())
+        except MlaError as error:
+            screen.failed.emit(error)
+            return
+        dialog = ChooseAuthority(found, screen.desk, screen.window())
+        dialog.given.connect(self._fill)
+        dialog.directory_asked.connect(self._go_to_directory)
+        dialog.open()
+
+    def _go_to_directory(self) -> None:
+        QTimer.singleShot(0, self, self.directory_asked.emit)
+
+    def _fill(self, one: Listed) -> None:
+        screen, say, fixed = self._screen, self._screen.desk.say, self._screen.desk.fixed
+        screen.edits.put_back(addressed_to(one.fact, screen.session.answers.tree))
+        source = say(
+            N_("Source: {source}, as of {date}."),
+            source=fixed(one.source),
+            date=fixed(one.fact.as_of),
+        )
+        old = say(N_("Ask whether this still holds before you write.")) if one.is_old else ""
+        title = say(N_("Filled in from the directory. Compare it and change what differs."))
+        screen.notices.tell("warn" if one.is_old else "note", title, f"{source} {old}".strip())
+        screen.window().activateWindow()
+        # After the dialog: its end gives the keyboard back to where it was before.
+        QTimer.singleShot(0, self, self._go_there)
+
+    def _go_there(self) -> None:
+        self._screen.go_to_answer(ADDRESSEE)
