@@ -118,7 +118,8 @@ class MainWindow(SettledWindow):
 
     def _show_age(self, found: ReadAhead) -> None:
         self.status.show_age(found.data_of)
-        if said := old_data(found.data_of, self.desk.clock().date(), self.desk):
+        days = self.settings.confirm_after_days
+        if said := old_data(found.data_of, self.desk.clock().date(), days, self.desk):
             self.home.tell("warn", *said)
 
     def _do_without(self, error: object) -> None:

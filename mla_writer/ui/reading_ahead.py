@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from mla_writer.storage.settings import Settings
     from mla_writer.ui.desk import Desk
 
-OLD = timedelta(days=365)
-
 
 class ReadingAhead(QObject):
     """Reads once. ready: a ReadAhead. failed: why there is none."""
@@ -56,9 +54,9 @@ class ReadingAhead(QObject):
         self.ready.emit(found)
 
 
-def old_data(data_of: date | None, today: date, desk: Desk) -> tuple[str, str] | None:
-    """What to say of treaty data older than a year: title and detail; None for newer ones."""
-    if data_of is None or today - data_of <= OLD:
+def old_data(data_of: date | None, today: date, days: int, desk: Desk) -> tuple[str, str] | None:
+    """What to say of treaty data older than so many days: title and detail; None for newer."""
+    if data_of is None or today - data_of <= timedelta(days=days):
         return None
     months = 12 * (today.year - data_of.year) + today.month - data_of.month
     months -= today.day < data_of.day

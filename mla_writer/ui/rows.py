@@ -133,7 +133,8 @@ class QuestionRow(QObject):
         """Show answer, level, error and note. Errors appear once the person has been here."""
         self.is_touched = is_touched
         self.editor.show_answer(question.raw, look)
-        findings = look.by_path.get(self.path, ())
+        told = look.by_path.get(self.path, ())
+        findings = tuple(one for one in told if (one.code, one.path) not in look.passed)
         wrong = next((one for one in findings if one.severity is Severity.WRONG), None)
         self._show_error(wrong if is_touched else None)
         self._show_note(question, findings)

@@ -207,9 +207,9 @@ def test_an_error_says_what_is_safe_and_its_code(drafting: DraftingScreen) -> No
 def test_treaty_data_is_old_after_a_year(open_window: Callable[..., MainWindow]) -> None:
     desk = open_window().desk
     today = date(2026, 11, 23)
-    assert old_data(date(2025, 11, 24), today, desk) is None
-    assert old_data(None, today, desk) is None
-    title, _ = old_data(date(2025, 9, 23), today, desk) or ("", "")
+    assert old_data(date(2025, 11, 24), today, 365, desk) is None
+    assert old_data(None, today, 365, desk) is None
+    title, _ = old_data(date(2025, 9, 23), today, 365, desk) or ("", "")
     assert title == "Treaty data is 14 months old."
 
 
