@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mla_writer.reference.channels import Case, channel_offers
+from mla_writer.reference.electronic_form import ElectronicForm, electronic_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,11 +15,18 @@ if TYPE_CHECKING:
     from mla_writer.checks.finding import Finding
     from mla_writer.checks.given import CheckInput
     from mla_writer.reference.channels import ChannelOffer
+    from mla_writer.reference.values import Notification
 
 # Channels that only an article opens; the finding on one that none opens.
 OPENED = {
     "judicial": "channel.direct-not-foreseen",
     "contact_point": "channel.point-not-foreseen",
+}
+SENT_ELECTRONICALLY = frozenset({"advance", "electronic"})
+NOTIFIED_FORMS = {
+    ElectronicForm.ACCEPTED: "channel.notified-accepted",
+    ElectronicForm.PENDING_PAPER: "channel.notified-pending-paper",
+    ElectronicForm.NOT_ACCEPTED: "channel.notified-not-accepted",
 }
 PRESSING = frozenset({"emergency", "urgent"})
 # Mailboxes that nobody can tell from a private person's.
@@ -75,10 +83,29 @@ def electronic(given: CheckInput) -> Iterator[Finding]:
         yield given.finding(
             "channel.electronic-not-accepted", "electronic_accepted", articles=articles
         )
-    if accepted == "unknown":
+    notified = _notified_form(given)
+    if notified and form in SENT_ELECTRONICALLY and accepted in ("", "unknown"):
+        code = NOTIFIED_FORMS[ElectronicForm(notified.value)]
+        yield given.finding(
+            code,
+            "electronic_accepted",
+            articles=articles,
+            state=notified.state,
+            instrument=notified.instrument,
+            date=notified.as_of,
+            source=notified.source.split(" (stored")[0],
+        )
+    elif accepted == "unknown":
         yield given.finding("channel.electronic-unknown", "electronic_accepted", articles=articles)
     if accepted == "pending_paper" and form == "electronic":
         yield given.finding("channel.paper-expected", "electronic", articles=articles)
+
+
+def _notified_form(given: CheckInput) -> Notification | None:
+    """What the requested State notified on electronic requests under a treaty that is ticked."""
+    answer = given.basis_answer
+    ticked = (answer.basis(code) for code in given.bases) if answer else ()
+    return electronic_form(note for basis in ticked if basis for note in basis.notes.guiding)
 
 
 def reachable(given: CheckInput) -> Iterator[Finding]:

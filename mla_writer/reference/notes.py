@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 RESTRICTING = frozenset({"reservation", "declaration"})
 TERRITORIAL = "territorial"
-GUIDING = frozenset({"central-authority", "channel", "acceptable-language", "summons-days"})
+GUIDING = frozenset(
+    {"central-authority", "channel", "electronic-form", "acceptable-language", "summons-days"}
+)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mla_writer.reference.columns import NAME_LANGUAGES
-from mla_writer.reference.tables import Faults, Row, check_sourced
+from mla_writer.reference.electronic_form import ELECTRONIC_KIND, ElectronicForm
+from mla_writer.reference.tables import Faults, Row, check_sourced, one_of
 from mla_writer.reference.values import Notification, StateFact
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ def notifications_of(layers: Layers, known: Known, faults: Faults) -> tuple[Noti
 def _notification(row: Row, known: Known, faults: Faults) -> Notification:
     if not row["kind"] or not row["value"]:
         faults.add(row, "value", "a notification needs its kind and its words")
+    elif row["kind"] == ELECTRONIC_KIND:
+        one_of(ElectronicForm, row, "value", faults)
     return Notification(
         state=row["iso_alpha2"],
         instrument=row["instrument_code"],

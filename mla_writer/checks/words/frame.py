@@ -190,6 +190,24 @@ CHANNELS = {
         N_("By your answer it doesn't accept an electronic letter."),
         N_("Send it on paper."),
     ),
+    "channel.notified-accepted": Wording(
+        ADVICE,
+        N_("{state} notified that it takes electronic requests ({instrument})"),
+        N_("Conditions may stand in its words. Data of {date}. Source: {source}"),
+        N_("Read the notification, then answer “Yes”."),
+    ),
+    "channel.notified-pending-paper": Wording(
+        ADVICE,
+        N_("{state} notified that the paper must follow ({instrument})"),
+        N_("An electronic letter starts the work. Data of {date}. Source: {source}"),
+        N_("Send the paper too, and answer “Yes, if the paper follows”."),
+    ),
+    "channel.notified-not-accepted": Wording(
+        ADVICE,
+        N_("{state} notified that it takes no electronic requests ({instrument})"),
+        N_("Only the paper counts there. Data of {date}. Source: {source}"),
+        N_("Send it on paper."),
+    ),
     "channel.electronic-unknown": Wording(
         ADVICE,
         N_("Whether an electronic letter is accepted is unknown"),

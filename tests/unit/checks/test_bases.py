@@ -7,9 +7,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
 from mla_writer import paths
 from mla_writer.checks.case_scope import basis_answer
 from mla_writer.checks.given import CheckInput
+from mla_writer.errors import ReferenceDataError
 from mla_writer.reference.loader import load_reference
 from mla_writer.services.legal_basis import answer_for
 from mla_writer.services.wording import wording
@@ -90,3 +93,24 @@ def test_computed_is_said_in_the_readers_language(desk: Case) -> None:
     english, french = (wording(code, paths.LOCALES).finding(finding) for code in ("en", "fr"))
     assert "20 September 2012 (computed)" in english.detail
     assert "(calculée)" in french.detail
+
+
+NOTIFIED = (
+    "iso_alpha2,instrument_code,kind,value,notification_date,source,source_as_of\n"
+    "AT,UNTOC,electronic-form,{value},2026-11-02,Letter of the ministry,2026-11-02\n"
+)
+
+
+def test_a_state_that_takes_no_electronic_request_is_told(ready: Case, tmp_path: Path) -> None:
+    asked = ready.with_answers({"electronic_accepted": "unknown"})
+    assert "channel.electronic-unknown" in asked.codes()
+    (tmp_path / "notifications.csv").write_text(NOTIFIED.format(value="not_accepted"))
+    known = replace(asked, reference=load_reference(paths.REFERENCE, tmp_path))
+    assert known.at("channel.notified-not-accepted") == ["electronic_accepted"]
+    assert "channel.electronic-unknown" not in known.codes()
+
+
+def test_another_word_for_the_electronic_form_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "notifications.csv").write_text(NOTIFIED.format(value="perhaps"))
+    with pytest.raises(ReferenceDataError, match="perhaps"):
+        load_reference(paths.REFERENCE, tmp_path)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 BANK, HEARING = "measures[m1]", "measures[m2]"
 LONG = "This is a sentence that is long enough to say what there is and what it will prove."
 UNTOC_ROW = "basis_details[b1].both_parties"
+RUSSIA = {"requested_state": "RU", "electronic_accepted": "unknown"}
 NO_TREATY = {"bases": None, "reciprocity": True, "reciprocity_text": LONG}
 ONE_OFFENCE = {"offences[o2]": None, "offences[o3]": None}
 BUDAPEST_ROW = {"instrument": "BUDAPEST", "both_parties": True, "scope": LONG}
@@ -469,6 +470,18 @@ ROWS: list[tuple[str, str, Changes, Changes]] = [
         {"electronic_accepted": "not_accepted", "electronic": "paper"},
     ),
     (
+        "channel.notified-pending-paper",
+        "electronic_accepted",
+        {**RUSSIA, "bases": ["UNTOC", "ETS182"]},
+        RUSSIA,
+    ),
+    (
+        "channel.notified-accepted",
+        "electronic_accepted",
+        {"requested_state": "LT", "electronic_accepted": "unknown"},
+        {"requested_state": "LT", "electronic_accepted": "pending_paper"},
+    ),
+    (
         "channel.electronic-unknown",
         "electronic_accepted",
         {"electronic_accepted": "unknown"},
@@ -571,6 +584,7 @@ def test_every_code_is_tested_here_or_below() -> None:
     """Others: test_answers.py (kinds), test_minimum.py, test_engine.py, test_review.py."""
     elsewhere = {"completeness.too-few", "legal-basis.not-yet", "language.not-reviewed"}
     elsewhere.add("legal-basis.ended")  # test_bases.py
+    elsewhere.add("channel.notified-not-accepted")  # test_bases.py
     elsewhere |= {code for code in TEXTS if code.startswith("service.")}  # test_service.py
     preserving = ("electronic.", "preservation.")
     elsewhere |= {code for code in TEXTS if code.startswith(preserving)}  # test_electronic.py
