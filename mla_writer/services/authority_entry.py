@@ -11,7 +11,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from mla_writer.i18n import N_
+from mla_writer.i18n import N_, Text
 from mla_writer.reference.known import Known
 from mla_writer.services.directory import ABSENT, FORMULA_TOLD, HEAD, TWICE, cells, checked, key_of
 
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from mla_writer.reference.values import AuthorityFact
     from mla_writer.services.wording import Wording
 
-FORMULA_SAID = N_("A formula can't be taken. Type the text itself.")
+FORMULA_SAID = Text(N_("A formula can't be taken. Type the text itself."))
+TAKEN = Text(N_("You have this State, name and instruments already. Edit that row."))
 COLUMN_NAMES: Mapping[str, str] = MappingProxyType({
     "iso_alpha2": N_("State"),
     "name": N_("Name"),
@@ -41,15 +42,25 @@ COLUMN_NAMES: Mapping[str, str] = MappingProxyType({
     "source": N_("Where did you read or hear it?"),
     "as_of": N_("Of which day is that source?"),
 })  # fmt: skip
-WRONG: Mapping[str, str] = MappingProxyType({
-    "iso_alpha2": N_("Choose the State."),
-    "name": N_("An authority needs its name."),
-    "role": N_("This role isn't known. Choose one of the list."),
-    "instruments": N_("One of these codes isn't known. Write for example: UNTOC; UNCAC."),
-    "phone": N_("Begin with + and the country code, for example +43 1 52152."),
-    "email": N_("This isn't an e-mail address. Write for example name@office.example."),
-    "source": N_("Say where this was read or heard."),
-    "as_of": N_("Write the day of the source, for example 2026-11-02."),
+WRONG: Mapping[str, Text] = MappingProxyType({
+    "iso_alpha2": Text(N_("Choose the State.")),
+    "name": Text(N_("An authority needs its name.")),
+    "role": Text(N_("This role isn't known. Choose one of the list.")),
+    "instruments": Text(
+        N_("One of these codes isn't known. Write for example: {example}"),
+        {"example": "UNTOC; UNCAC"},
+    ),
+    "phone": Text(
+        N_("Begin with + and the country code, for example {example}"), {"example": "+43 1 52152"}
+    ),
+    "email": Text(
+        N_("This isn't an e-mail address. Write for example {example}"),
+        {"example": "name@office.example"},
+    ),
+    "source": Text(N_("Say where this was read or heard.")),
+    "as_of": Text(
+        N_("Write the day of the source, for example {example}"), {"example": "2026-11-02"}
+    ),
 })  # fmt: skip
 
 
@@ -60,8 +71,8 @@ def cells_of(fact: AuthorityFact) -> dict[str, str]:
 
 def entered(
     typed: Mapping[str, str], reference: Reference, before: AuthorityFact | None = None
-) -> tuple[AuthorityFact | None, Mapping[str, str]]:
-    """The authority that was typed, or what is wrong: column to a sentence to be translated.
+) -> tuple[AuthorityFact | None, Mapping[str, Text]]:
+    """The authority that was typed, or what is wrong: a sentence for each column.
 
     before: the own row that it takes the place of.
     """
@@ -69,7 +80,7 @@ def entered(
     fact, faults = checked("", 1, {name: typed.get(name, "").strip() for name in HEAD}, known)
     wrong = {fault.path: _sentence(fault) for fault in faults}
     if fact is not None and not wrong and _is_taken(fact, reference, before):
-        wrong = {"name": N_("You have this State, name and instruments already. Edit that row.")}
+        wrong = {"name": TAKEN}
     return (None, wrong) if wrong else (fact, wrong)
 
 
@@ -79,8 +90,10 @@ def _is_taken(fact: AuthorityFact, reference: Reference, before: AuthorityFact |
     return key_of(fact) in own
 
 
-def _sentence(fault: Fault) -> str:
-    return FORMULA_SAID if fault.message == FORMULA_TOLD else WRONG.get(fault.path, fault.message)
+def _sentence(fault: Fault) -> Text:
+    if fault.message == FORMULA_TOLD:
+        return FORMULA_SAID
+    return WRONG.get(fault.path, Text(fault.message))
 
 
 def why(fault: Fault, words: Wording) -> str:
@@ -94,4 +107,4 @@ def why(fault: Fault, words: Wording) -> str:
             N_("The same State, name and instruments as line {line}."),
             line=fault.message[len(TWICE) :],
         )
-    return words.say(_sentence(fault))
+    return words.app.say(_sentence(fault))

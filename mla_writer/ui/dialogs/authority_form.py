@@ -27,13 +27,13 @@ if TYPE_CHECKING:
 
 LONG = frozenset({"address", "note"})
 IDENTIFIERS = frozenset({"instruments", "phone", "email", "email_domain", "languages", "as_of"})
-HINTS = {
-    "network": N_("Of a contact point or liaison magistrate, for example EJN."),
-    "instruments": N_("Their codes, for example: UNTOC; UNCAC."),
-    "phone": N_("With + and country code."),
-    "languages": N_("Their codes, for example: es en."),
-    "source": N_("For example: Its web page; a telephone call with its duty officer."),
-    "as_of": N_("For example 2026-11-02."),
+HINTS = {  # what is said below a name, with an example of how to write it
+    "network": (N_("Of a contact point or liaison magistrate, for example {example}"), "EJN"),
+    "instruments": (N_("Their codes, for example: {example}"), "UNTOC; UNCAC"),
+    "phone": (N_("With + and country code."), ""),
+    "languages": (N_("Their codes, for example: {example}"), "es en"),
+    "source": (N_("For example: Its web page; a telephone call with its duty officer."), ""),
+    "as_of": (N_("For example {example}"), "2026-11-02"),
 }
 FRESH = ("source", "as_of")  # what a shipped row can't say of an own one
 
@@ -64,9 +64,10 @@ class AuthorityForm(SizedDialog):
         intro = N_("Your row takes the place of a shipped one of the same name and instruments.")
         self._told: QVBoxLayout = column(desk)
         for name, words in COLUMN_NAMES.items():
-            hint = say(HINTS[name]) if name in HINTS else ""
+            hint, example = HINTS.get(name, ("", ""))
+            told = say(hint, example=desk.fixed(example)) if hint else ""
             field = self._field(name, said.get(name, ""))
-            self.entries[name] = Entry(say(words), field, desk, hint)
+            self.entries[name] = Entry(say(words), field, desk, told)
         entries = self.entries.values()
         head = Wrapped(say(intro), "muted")
         self._area = scrolled(column(desk, head, *entries, -1, margins=(4, 4, 12, 8), gap=12))
@@ -93,7 +94,7 @@ class AuthorityForm(SizedDialog):
         """Write the row, or say at the fields what is wrong."""
         fact, wrong = entered(self.typed(), open_reference(), self._before)
         for name, entry in self.entries.items():
-            entry.tell(self.desk.say(wrong[name]) if name in wrong else "")
+            entry.tell(self.desk.words.app.say(wrong[name]) if name in wrong else "")
         if fact is None:
             first = next(entry for name, entry in self.entries.items() if name in wrong)
             first.field.setFocus(Qt.FocusReason.OtherFocusReason)
