@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from mla_writer.domain.legal_basis import ListApplies, Outcome, Reach, StateStanding
 from mla_writer.forms.code_lists import name_of
-from mla_writer.i18n import N_
+from mla_writer.i18n import N_, direction, isolate
 from mla_writer.reference.titles import title_of
 from mla_writer.reference.values import Use
 from mla_writer.services.basis_words import (
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from mla_writer.reference.bases import BasisStatus
     from mla_writer.reference.loader import Reference
     from mla_writer.reference.scope import Condition
-    from mla_writer.reference.values import PartyFact
+    from mla_writer.reference.values import Instrument, PartyFact
     from mla_writer.services.wording import Wording
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -85,7 +85,7 @@ def card_of(basis: Basis, answer: BasisAnswer, words: Wording) -> Card:
     return Card(
         code=basis.code,
         title=title_of(answer.reference, basis.code, words.language),
-        about=_about(basis, words),
+        about=_about(basis.instrument, words),
         states=tuple(_state(view, words) for view in _views(basis)),
         sources=_sources(basis, words),
         asks=_asks(basis, words),
@@ -103,7 +103,7 @@ def unread_card(status: BasisStatus, reference: Reference, words: Wording) -> Ca
     return Card(
         code=status.instrument.code,
         title=title_of(reference, status.instrument.code, words.language),
-        about=f"{status.instrument.short_name}. {words.say(REACHES[status.instrument.reach])}",
+        about=_about(status.instrument, words),
         states=(words.say(N_("Nothing is known of both States. Ask the depositary.")),),
     )
 
@@ -117,6 +117,12 @@ def day_words(day: date | str, language: str) -> str:
             return day
         day = date.fromisoformat(day)
     return format_date(day, "d MMM y", locale=language)
+
+
+def fixed(text: str, words: Wording) -> str:
+    """A name or an article that keeps its order in right-to-left text, and stays on one line."""
+    whole = text.replace(" ", "\u00a0")
+    return isolate(whole) if direction(words.language) == "rtl" else whole
 
 
 def state_name(code: str, words: Wording) -> str:
@@ -140,8 +146,9 @@ def _views(basis: Basis) -> tuple[StateView, ...]:
     return tuple(view for view in both if view.fact) if is_law else both
 
 
-def _about(basis: Basis, words: Wording) -> str:
-    return f"{basis.instrument.short_name}. {words.say(REACHES[basis.instrument.reach])}"
+def _about(instrument: Instrument, words: Wording) -> str:
+    kind, name = words.say(REACHES[instrument.reach]), fixed(instrument.short_name, words)
+    return words.say(N_("{kind}: {name}"), kind=kind, name=name)
 
 
 def _state(view: StateView, words: Wording) -> str:
@@ -198,7 +205,7 @@ def _conditions(basis: Basis, answer: BasisAnswer, words: Wording) -> Iterator[s
     applies = answer.list_applies(basis.code)
     if applies is not ListApplies.ALWAYS:
         (span, *_) = answer.reference.rules["default-list"][basis.code]
-        rule = f"{basis.code} {span}"
+        rule = fixed(f"{basis.code} {span}", words)
         yield words.say(N_("{article}: {applies}"), article=rule, applies=words.say(LISTS[applies]))
 
 
@@ -206,7 +213,8 @@ def _condition(basis: Basis, condition: Condition, words: Wording) -> str:
     """A requirement with its articles and how the answers meet it."""
     named = words.say(REQUIREMENTS[condition.requirement])
     if condition.articles:
-        named = f"{named} ({basis.code} {', '.join(condition.articles)})"
+        rule = fixed(f"{basis.code} {', '.join(condition.articles)}", words)
+        named = f"{named} ({rule})"
     said = f"{named}: {words.say(OUTCOMES[condition.outcome])}."
     if condition.grounds and condition.outcome is not Outcome.MET:
         return f"{said} {words.say(GROUNDS_SUFFICE)}"

@@ -33,6 +33,8 @@ class ArticleTable(QTableWidget):
     ) -> None:
         super().__init__(len(lines), len(heads))
         self._fixed = fixed
+        self.setProperty("kind", "field")
+        self.horizontalHeader().setHighlightSections(False)
         self.setHorizontalHeaderLabels(list(heads))
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)

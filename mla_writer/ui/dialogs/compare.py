@@ -14,12 +14,16 @@ from PySide6.QtWidgets import QTableWidgetItem as Cell
 from mla_writer.domain.legal_basis import Outcome
 from mla_writer.i18n import N_
 from mla_writer.reference.titles import title_of
+from mla_writer.services.basis_cards import fixed
 from mla_writer.services.basis_words import NOTHING_SAID, TOPICS
 from mla_writer.services.legal_basis import side_by_side, words_of
+from mla_writer.ui.dialogs.entry import choice_of
 from mla_writer.ui.flow import Flow
-from mla_writer.ui.widgets import Wrapped, button, column, frame, row
+from mla_writer.ui.widgets import Wrapped, button, column, holder, row
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from mla_writer.reference.answer import BasisAnswer
     from mla_writer.reference.values import Effect
     from mla_writer.ui.desk import Desk
@@ -46,6 +50,7 @@ class CompareDialog(QDialog):
         self.table = QTableWidget()
         self.table.setAccessibleName(title)
         self.table.setWordWrap(True)
+        self.table.setProperty("kind", "field")
         self.table.horizontalHeader().setHighlightSections(False)
         self.table.verticalHeader().setHighlightSections(False)
         self.table.setTabKeyNavigation(False)
@@ -53,11 +58,11 @@ class CompareDialog(QDialog):
         self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        intro = desk.say(N_("Press an instrument to show or hide its column."))
+        intro = desk.say(N_("Take columns away, or add other instruments."))
         shut = button(desk.say(N_("Close")), self.accept, desk, kind="primary")
         head = column(desk, Wrapped(title, "h2"), Wrapped(intro, "muted"), self._choices(), gap=6)
         box = column(desk, head, margins=(16, 12, 16, 14), gap=10)
-        box.addWidget(frame(column(desk, self.table, margins=(1, 1, 1, 1)), "card"), 1)
+        box.addWidget(self.table, 1)
         box.addLayout(row(desk, -1, shut))
         self.setLayout(box)
         room = parent.size()
@@ -65,26 +70,49 @@ class CompareDialog(QDialog):
         self.resize(min(wanted[0], room.width() - 20), min(wanted[1], room.height() - 60))
         self._fill()
 
-    def _choices(self) -> Flow:
-        flow = Flow(self._desk)
-        offered = [basis.code for basis in self._answer.bases if basis.can_be_ticked]
-        for code in dict.fromkeys((*self.shown, *offered)):
-            basis = self._answer.basis(code)
-            if basis is None:
-                continue
-            name = basis.instrument.short_name
-            made = button(name, partial(self._toggle, code), self._desk, kind="filter")
-            made.setCheckable(True)
-            made.setChecked(code in self.shown)
-            flow.add(made)
-        return flow
+    def _choices(self) -> QWidget:
+        """A button for each column, which takes it away, and a list of what can be added."""
+        self._buttons = Flow(self._desk)
+        self.adding = choice_of((), "")
+        self.adding.setAccessibleName(self._desk.say(N_("Add an instrument")))
+        self.adding.activated.connect(self._add)
+        self._draw_choices()
+        return holder(column(self._desk, self._buttons, self.adding, gap=6))
 
-    def _toggle(self, code: str) -> None:
-        if code in self.shown:
-            self.shown = tuple(one for one in self.shown if one != code)
-        else:
-            self.shown = (*self.shown, code)
+    def _draw_choices(self) -> None:
+        say = self._desk.say
+        self._buttons.clear()
+        for code in self.shown:
+            name = self._name(code)
+            made = button(name, partial(self._remove, code), self._desk, kind="filter", icon="x")
+            made.setAccessibleName(say(N_("Take away {name}"), name=name))
+            self._buttons.add(made)
+        self.adding.clear()
+        self.adding.addItem(say(N_("Add an instrument")), "")
+        for basis in self._answer.bases:
+            if basis.code not in self.shown:
+                self.adding.addItem(basis.instrument.short_name, basis.code)
+
+    def _name(self, code: str) -> str:
+        return self._answer.reference.instruments[code].short_name
+
+    def _remove(self, code: str) -> None:
+        self.adding.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._compare(tuple(one for one in self.shown if one != code))
+
+    def _add(self) -> None:
+        if code := str(self.adding.currentData() or ""):
+            self._compare((*self.shown, code))
+
+    def _compare(self, codes: tuple[str, ...]) -> None:
+        self.shown = codes
+        self._draw_choices()
         self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lines are as high as their words at the width that the columns have now."""
+        super().showEvent(event)
+        self.table.resizeRowsToContents()
 
     def _fill(self) -> None:
         desk = self._desk
@@ -109,7 +137,7 @@ class CompareDialog(QDialog):
         desk = self._desk
         lines = []
         for effect in effects:
-            article = desk.fixed(f"{effect.instrument} {effect.article}")
+            article = fixed(f"{effect.instrument} {effect.article}", desk.words)
             lines.append(f"{words_of(effect, desk.words)} ({article})")
         made = Cell("\n".join(lines) or desk.say(NOTHING_SAID))
         made.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
