@@ -173,7 +173,13 @@ def test_a_file_is_shown_before_it_is_taken(
     qtbot.waitUntil(lambda: bool(dialog.findChildren(IncomingDialog)))
     (report,) = dialog.findChildren(IncomingDialog)
     said = words(report)
-    for expected in ("Added: 1", "Changed: 1", "Refused: 1", "Line 3, email:", "Line 3, as_of:"):
+    for expected in (
+        "Added: 1",
+        "Changed: 1",
+        "Refused: 1",
+        "Line 3, column email:",
+        "Line 3, column as_of:",
+    ):
         assert expected in said
     assert not any(fact.own for fact in open_reference().authorities)
     press(report, "Take 2 rows")

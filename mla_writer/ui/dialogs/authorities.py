@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from mla_writer.ui.desk import Desk
 
 TABLES = "CSV, XLSX (*.csv *.xlsx)"
-LIST_WIDTH = 340
+LIST, DETAILS = 2, 3  # shares of the width
 
 
 class AuthoritiesDialog(SizedDialog):
@@ -69,13 +69,13 @@ class AuthoritiesDialog(SizedDialog):
         self._told: QVBoxLayout = column(desk)
         self.waiting = Waiting(desk, can_stop=False)
         self.list = AuthorityList(desk)
-        self.list.setFixedWidth(desk.look.text(LIST_WIDTH))
         self.list.chosen.connect(self._choose)
         self.list.taken.connect(self.edit)
         self.card = AuthorityCard(desk)
         beside = column(desk, self.card, self._row_buttons())
-        body = row(desk, self.list, gap=12)
-        body.addLayout(beside, 1)
+        body = row(desk, gap=12)
+        body.addWidget(self.list, LIST)
+        body.addLayout(beside, DETAILS)
         box = column(
             desk, Wrapped(desk.say(intro), "muted"), self._told, margins=(16, 12, 16, 12), gap=10
         )

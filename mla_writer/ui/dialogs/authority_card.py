@@ -13,6 +13,7 @@ from mla_writer.i18n import N_
 from mla_writer.services.authority_entry import COLUMN_NAMES
 from mla_writer.services.authority_listing import ROLES, Listed
 from mla_writer.services.office_values import languages_by_name
+from mla_writer.ui.dialogs.sized import BETWEEN, at_start
 from mla_writer.ui.flow import Flow
 from mla_writer.ui.widgets import (
     Wrapped,
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from mla_writer.ui.desk import Desk
 
 WORDS_WIDTH = 150  # pixels at 100 %
+LARGE_TEXT = 150  # per cent: from here on values stand below their names
+NAMES = {**COLUMN_NAMES, "address": N_("Address"), "languages": N_("Languages")}
 
 
 class AuthorityCard(QWidget):
@@ -57,13 +60,13 @@ class AuthorityCard(QWidget):
 
     def _parts(self, one: Listed) -> Iterator[QWidget]:
         say = self._desk.say
-        yield Wrapped(one.fact.name, "h2")
+        yield Wrapped(at_start(one.fact.name, self._desk), "h2")
         yield self._marks(one)
         if one.fact.as_notified:
             title = say(N_("These are the words of a notification."))
             yield notice("note", title, say(N_("Nobody has divided them yet.")), self._desk)
         for column_name, value in self._values(one):
-            yield self._line(say(COLUMN_NAMES[column_name]), value)
+            yield self._line(say(NAMES[column_name]), value)
         yield line()
         source = say(N_("Source: {source}"), source=self._desk.fixed(one.source))
         yield Wrapped(source, "muted")
@@ -82,28 +85,31 @@ class AuthorityCard(QWidget):
         return made
 
     def _values(self, one: Listed) -> Iterator[tuple[str, str]]:
-        fact, fixed = one.fact, self._desk.fixed
+        fact = one.fact
         spoken = dict(languages_by_name(self._desk.words.language))
         said = {
             "ministry": fact.ministry,
             "network": fact.network,
-            "instruments": fixed(", ".join(fact.instruments)),
+            "instruments": ", ".join(fact.instruments),
             "address": fact.address,
             "address_city": fact.city,
-            "phone": fixed(fact.phone),
-            "email": fixed(fact.email),
-            "email_domain": fixed(fact.email_domain),
-            "languages": ", ".join(spoken.get(code, code) for code in fact.languages),
+            "phone": fact.phone,
+            "email": fact.email,
+            "email_domain": fact.email_domain,
+            "languages": BETWEEN.join(spoken.get(code, code) for code in fact.languages),
             "note": fact.note,
         }
         yield from ((name, value) for name, value in said.items() if value)
 
     def _line(self, words: str, value: str) -> QWidget:
-        name, said = Wrapped(words, "muted"), Wrapped(value)
-        words_side = holder(column(self._desk, name, -1))
-        words_side.setFixedWidth(self._desk.look.text(WORDS_WIDTH))
+        desk = self._desk
+        name, said = Wrapped(words, "muted"), Wrapped(at_start(value, desk))
         said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         said.setAccessibleName(f"{words}: {value}")
-        made = row(self._desk, words_side, gap=10)
-        made.addWidget(said, 1)
+        if desk.look.percent >= LARGE_TEXT:
+            return holder(column(desk, name, said, gap=0))
+        words_side = holder(column(desk, name, -1))
+        words_side.setFixedWidth(desk.look.text(WORDS_WIDTH))
+        made = row(desk, words_side, gap=10)
+        made.addLayout(column(desk, said, -1), 1)
         return holder(made)

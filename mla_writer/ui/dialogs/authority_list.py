@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from mla_writer.i18n import N_
 from mla_writer.services.authority_listing import ROLES, Listed, narrowed
+from mla_writer.ui.dialogs.sized import BETWEEN
 from mla_writer.ui.widgets import Wrapped, column, frame
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ class AuthorityList(QWidget):
         parts += [say(N_("your own"))] if one.fact.own else []
         parts += [say(N_("for your instruments"))] if one.serves else []
         parts += [say(N_("old"))] if one.is_old else []
-        return ", ".join(parts)
+        return BETWEEN.join(parts)
 
     def _row_of(self, wanted: Listed | None) -> int:
         rows = [at for at in range(self.list.count()) if self.list.item(at).data(ENTRY)]

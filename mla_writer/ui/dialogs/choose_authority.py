@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mla_writer.services.authority_listing import Listed
     from mla_writer.ui.desk import Desk
 
-LIST_WIDTH = 340
+LIST, DETAILS = 2, 3  # shares of the width
 
 
 class ChooseAuthority(SizedDialog):
@@ -33,7 +33,6 @@ class ChooseAuthority(SizedDialog):
         super().__init__(desk.say(N_("Choose the authority")), desk, parent)
         say = desk.say
         self.list = AuthorityList(desk)
-        self.list.setFixedWidth(desk.look.text(LIST_WIDTH))
         self.card = AuthorityCard(desk)
         self.use = button(say(N_("Use this authority")), self._give, desk, kind="primary")
         leave = button(say(N_("Cancel")), self.reject, desk)
@@ -41,8 +40,9 @@ class ChooseAuthority(SizedDialog):
         self.list.chosen.connect(self._choose)
         self.list.taken.connect(self._give)
         told = N_("It fills name, unit, address, e-mail and telephone. You can change them.")
-        body = row(desk, self.list, gap=12)
-        body.addWidget(self.card, 1)
+        body = row(desk, gap=12)
+        body.addWidget(self.list, LIST)
+        body.addWidget(self.card, DETAILS)
         box = column(desk, Wrapped(say(told), "muted"), margins=(16, 12, 16, 12), gap=10)
         box.addLayout(body, 1)
         box.addLayout(row(desk, other, -1, leave, self.use))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+    from mla_writer.errors import Fault
     from mla_writer.reference.values import AuthorityFact
     from mla_writer.services.directory import Incoming
     from mla_writer.ui.desk import Desk
@@ -69,18 +70,24 @@ class IncomingDialog(SizedDialog):
         names = state_names(self.desk.words.language)
         yield label(title, "strong")
         for fact in facts[:MOST]:
-            yield Wrapped(f"{names.get(fact.state, fact.state)}: {fact.name}", "muted")
+            told = f"{names.get(fact.state, fact.state)}: {self.desk.fixed(fact.name)}"
+            yield Wrapped(told, "muted")
         yield from self._more(len(facts))
 
     def _refused(self, incoming: Incoming) -> Iterable[QWidget]:
         say = self.desk.say
         yield label(say(N_("Refused: {count}"), count=incoming.refused_rows), "strong")
         for fault in incoming.refused[:MOST]:
-            sentence = why(fault, self.desk.words)
-            where = (self.desk.fixed(str(part)) for part in (fault.line, fault.path) if part)
-            told = say(N_("Line {place}: {sentence}"), place=", ".join(where), sentence=sentence)
-            yield Wrapped(told, "err")
+            yield Wrapped(self._fault(fault), "err")
         yield from self._more(len(incoming.refused))
+
+    def _fault(self, fault: Fault) -> str:
+        """Line, column as the file calls it, and why."""
+        said: dict[str, str | int] = {"line": fault.line, "sentence": why(fault, self.desk.words)}
+        if not fault.path:
+            return self.desk.say(N_("Line {line}: {sentence}"), **said)
+        said["column"] = self.desk.fixed(fault.path)
+        return self.desk.say(N_("Line {line}, column {column}: {sentence}"), **said)
 
     def _more(self, count: int) -> Iterable[QWidget]:
         if count > MOST:

@@ -13,7 +13,7 @@ from mla_writer.i18n import N_
 from mla_writer.services import packs
 from mla_writer.services.authority_listing import state_names
 from mla_writer.services.pack_words import counts_of, said_of, said_of_row
-from mla_writer.ui.dialogs.sized import SizedDialog
+from mla_writer.ui.dialogs.sized import BETWEEN, SizedDialog, at_start
 from mla_writer.ui.dialogs.trust_key import fingerprint_label
 from mla_writer.ui.tasks import Task
 from mla_writer.ui.widgets import (
@@ -97,10 +97,10 @@ class PackReportDialog(SizedDialog):
     def _parts(self) -> Iterator[QWidget]:
         desk, say = self.desk, self.desk.say
         head = self._report.manifest
-        yield Wrapped(self._report.title(desk.words.language), "h2")
-        about = [f"{desk.fixed(head.id)} {desk.fixed(head.version)}"]
+        yield Wrapped(at_start(self._report.title(desk.words.language), desk), "h2")
+        about = [f"{head.id} {head.version}"]
         about += [state_names(desk.words.language).get(head.state, head.state)] * bool(head.state)
-        yield Wrapped(", ".join(about), "muted")
+        yield Wrapped(at_start(BETWEEN.join(about), desk), "muted")
         publisher, as_of = N_("Publisher: {publisher}, as of {date}"), desk.fixed(head.as_of)
         yield Wrapped(say(publisher, publisher=head.publisher, date=as_of), "muted")
         yield from self._signature()
@@ -121,7 +121,7 @@ class PackReportDialog(SizedDialog):
 
     def _faults(self) -> Iterator[QWidget]:
         for fault in self._report.examined.faults[:MOST_FAULTS]:
-            yield Wrapped(self.desk.fixed(str(fault)), "muted")
+            yield Wrapped(at_start(str(fault), self.desk), "muted")
 
     def _brings(self) -> Iterator[QWidget]:
         said = tuple(said_of(self._summary, self.desk.words))
@@ -139,7 +139,7 @@ class PackReportDialog(SizedDialog):
 
     def _rows(self, change: TableChange) -> Iterator[QWidget]:
         for one in change.rows[:MOST_ROWS]:
-            yield Wrapped(self.desk.fixed(said_of_row(one)), "muted")
+            yield Wrapped(at_start(said_of_row(one), self.desk), "muted")
         if (more := sum(change.counts.values()) - MOST_ROWS) > 0:
             yield Wrapped(self.desk.say(N_("And {count} more."), count=more), "muted")
 

@@ -17,7 +17,7 @@ from mla_writer.services.authority_listing import state_names
 from mla_writer.services.pack_words import brings
 from mla_writer.ui.dialogs.files import ask_file
 from mla_writer.ui.dialogs.pack_report import PackReportDialog
-from mla_writer.ui.dialogs.sized import SizedDialog
+from mla_writer.ui.dialogs.sized import SizedDialog, at_start
 from mla_writer.ui.dialogs.trust_key import TrustKeyDialog, fingerprint_label
 from mla_writer.ui.flow import Flow
 from mla_writer.ui.tasks import Task
@@ -131,10 +131,11 @@ class PacksDialog(SizedDialog):
 
     def _pack(self, shelf: Shelf, register: Register) -> QWidget:
         desk, say, one = self.desk, self.desk.say, cast("Installed", shelf.now)
-        name = f"{desk.fixed(one.id)} {desk.fixed(one.version)}"
+        name = f"{one.id} {one.version}"
         state = state_names(desk.words.language).get(one.state, one.state)
         kind = say(N_("Rules of {state}"), state=state) if one.kind == "state" else ""
-        head = Wrapped(f"{name}, {kind or say(N_('newer data'))}", "strong")
+        head = Wrapped(at_start(name, desk), "strong")
+        told = Wrapped(kind or say(N_("Newer data")))
         signed = Wrapped(origin(one, register, desk), "muted")
         dates = say(
             N_("As of {date}, installed on {day}"),
@@ -146,14 +147,15 @@ class PacksDialog(SizedDialog):
             words = say(N_("Back to version {version}"), version=desk.fixed(shelf.former.version))
             buttons.add(self._action(words, name, partial(self.roll_back, one.id)))
         buttons.add(self._action(say(N_("Remove")), name, partial(self.remove, one.id)))
-        parts = (head, signed, Wrapped(dates, "muted"), buttons)
+        parts = (head, told, signed, Wrapped(dates, "muted"), buttons)
         return frame(column(desk, *parts, margins=(14, 10, 14, 10), gap=4), "card")
 
     def _key_card(self, key: TrustedKey) -> QWidget:
         desk, say = self.desk, self.desk.say
         since = say(N_("Trusted since {day}"), day=desk.fixed(key.since[:DAY]))
         stop = self._action(say(N_("Trust it no more")), key.name, partial(self.distrust, key))
-        parts = (Wrapped(key.name, "strong"), fingerprint_label(key.fingerprint, desk))
+        name = at_start(key.name, desk)
+        parts = (Wrapped(name, "strong"), fingerprint_label(key.fingerprint, desk))
         box = column(
             desk, *parts, Wrapped(since, "muted"), Flow(desk, stop), margins=(14, 10, 14, 10), gap=4
         )

@@ -13,6 +13,18 @@ if TYPE_CHECKING:
     from mla_writer.ui.desk import Desk
 
 TITLE_BAR = 60  # pixels that are left free for it
+RIGHT_TO_LEFT_MARK = "\u200f"
+BETWEEN = " · "  # parts of a line, in every script
+
+
+def at_start(text: str, desk: Desk) -> str:
+    """A name in its own direction that stands at the start of its line on every screen.
+
+    Qt sets a text that begins with Latin letters to the left, on an Arabic screen too.
+    """
+    if not (desk.look.is_rtl and text):
+        return text
+    return RIGHT_TO_LEFT_MARK + "\n".join(desk.fixed(line) for line in text.split("\n"))
 
 
 class SizedDialog(QDialog):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 from mla_writer.i18n import N_
 from mla_writer.services.packs import in_groups
 from mla_writer.ui.dialogs.entry import Entry, Line
-from mla_writer.ui.dialogs.sized import SizedDialog
+from mla_writer.ui.dialogs.sized import SizedDialog, at_start
 from mla_writer.ui.widgets import TickLine, Wrapped, button, column, frame, row, scrolled
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def fingerprint_label(fingerprint: str, desk: Desk) -> QLabel:
     """A fingerprint in groups, left to right on every screen, to be read aloud or copied."""
     groups = in_groups(fingerprint).split()
     lines = [" ".join(groups[at : at + GROUPS]) for at in range(0, len(groups), GROUPS)]
-    made = QLabel("\n".join(desk.fixed(line) for line in lines))
+    made = QLabel(at_start("\n".join(lines), desk))
     made.setProperty("role", "strong")
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     made.setAccessibleName(desk.say(N_("Fingerprint: {fingerprint}"), fingerprint=" ".join(groups)))
