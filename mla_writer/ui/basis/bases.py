@@ -6,7 +6,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QApplication
 
 from mla_writer.checks.case_scope import OWN_QUESTIONS
 from mla_writer.i18n import N_
@@ -157,7 +159,8 @@ class BasesEditor(GroupEditor):
             is_asked = is_asked and code in self._chosen and code not in OWN_QUESTIONS
             question = N_("Why does it cover this case? The reason is kept.") if is_asked else ""
             card.reason.ask(self.desk.say(question) if question else "")
-            card.reason.show_text(text)
+            if not self.board.is_held:  # what is being typed isn't in the draft yet
+                card.reason.show_text(text)
 
     def _row_of(self, code: str) -> str:
         """The row in which it was said what was checked about an instrument, "" for none."""
@@ -174,16 +177,23 @@ class BasesEditor(GroupEditor):
 
     def _reason(self, code: str, text: str) -> None:
         """Keep it in the row of that instrument, a new one where there is none."""
-        port = self.setting.port
-        if not (row := self._row_of(code)) and self._look is not None:
-            before = set(self._look.view.rows(DETAILS))
-            port.row_added.emit(DETAILS, "")
-            new = [found for found in self._look.view.rows(DETAILS) if found not in before]
-            row = new[0] if new else ""
-            if row:
-                port.answered.emit(f"{row}.instrument", code)
+        if row := self._row_of(code) or self._new_row(code):
+            self.setting.port.answered.emit(f"{row}.scope", text or None)
+
+    def _new_row(self, code: str) -> str:
+        """A row about an instrument, "" where none could be added; the keyboard stays here."""
+        port, here = self.setting.port, QApplication.focusWidget()
+        self.board.is_held = True  # a new row opens and takes the keyboard for a moment
+        before = set(self._look.view.rows(DETAILS)) if self._look else set()
+        port.row_added.emit(DETAILS, "")
+        rows = self._look.view.rows(DETAILS) if self._look else ()
+        row = next((found for found in rows if found not in before), "")
         if row:
-            port.answered.emit(f"{row}.scope", text or None)
+            port.answered.emit(f"{row}.instrument", code)
+        if here is not None:
+            here.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.board.is_held = False
+        return row
 
     # -- what the person does --------------------------------------------------------------
 

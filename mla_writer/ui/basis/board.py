@@ -42,6 +42,7 @@ class Board(QWidget):
         self._desk = desk
         self.cards: dict[str, InstrumentCard] = {}
         self._places: dict[str, str] = {}
+        self.is_held = False  # cards keep their places although the keyboard isn't here
         self._boxes: dict[str, QVBoxLayout] = {
             name: column(desk, gap=6) for name in (PAGE, OUTSIDE, UNREAD)
         }
@@ -63,14 +64,13 @@ class Board(QWidget):
     def show_answer(self, answer: BasisAnswer, chosen: tuple[str, ...]) -> None:
         """Show every instrument as it stands now."""
         cards = self._cards(answer, chosen)
-        kept = self._places if holds_focus(self) and self._places.keys() == cards.keys() else {}
+        is_here = self.is_held or holds_focus(self)
+        kept = self._places if is_here and self._places.keys() == cards.keys() else {}
         places = {code: kept.get(code) or _place(card, chosen) for code, card in cards.items()}
         for code, card in cards.items():
             self._show(code, card, is_ticked=code in chosen)
         for gone in set(self.cards) - set(cards):
-            left = self.cards.pop(gone)
-            left.hide()
-            left.deleteLater()
+            self._drop(gone)
         if places != self._places:
             self._places = places
             self._lay()
@@ -91,10 +91,17 @@ class Board(QWidget):
         return Card(code, code, closed=self._desk.say(N_("The data doesn't know it.")))
 
     def _show(self, code: str, card: Card, *, is_ticked: bool) -> None:
-        made = self.cards.get(code)
-        if made is None or made.card.title != card.title:
-            made = self._build(card)
+        if code in self.cards and self.cards[code].card.title != card.title:
+            self._drop(code)
+        made = self.cards.get(code) or self._build(card)
         made.show_card(card, is_ticked=is_ticked)
+
+    def _drop(self, code: str) -> None:
+        """Let go of a card; the others are laid anew."""
+        left = self.cards.pop(code)
+        left.hide()
+        left.deleteLater()
+        self._places = {}
 
     def _build(self, card: Card) -> InstrumentCard:
         made = InstrumentCard(card, self._desk)

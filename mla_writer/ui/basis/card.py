@@ -88,8 +88,8 @@ class InstrumentCard(QFrame):
         below.addLayout(told, 1)
         self.setLayout(column(desk, head, below, margins=(12, 8, 12, 8), gap=3))
 
-    def show_card(self, card: Card, *, is_ticked: bool, question: str = "") -> None:
-        """Say what the card says now. question: what is asked of its scope, "" for nothing."""
+    def show_card(self, card: Card, *, is_ticked: bool) -> None:
+        """Say what the card says now; its reason is asked for apart."""
         self.card = card
         lines = (
             (self._about, card.about),
@@ -106,7 +106,6 @@ class InstrumentCard(QFrame):
         self._asks.setVisible(bool(card.asks))
         self.change.setVisible(card.is_own)
         self.confirm.setVisible(bool(card.states) and not card.is_own)
-        self.reason.ask(question)
         self._show_tick(is_ticked=is_ticked)
         self._show_mark()
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 LINES = 7.5
 ARTICLE_WIDTH = 110
 CODE = Qt.ItemDataRole.UserRole
+NAME = CODE + 1
 
 
 class ArticleTable(QTableWidget):
@@ -33,6 +34,7 @@ class ArticleTable(QTableWidget):
     ) -> None:
         super().__init__(len(lines), len(heads))
         self._fixed = fixed
+        self._desk = desk
         self.setProperty("kind", "field")
         self.horizontalHeader().setHighlightSections(False)
         self.setHorizontalHeaderLabels(list(heads))
@@ -60,6 +62,7 @@ class ArticleTable(QTableWidget):
             if column < self._fixed:
                 cell.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
                 cell.setData(CODE, code)
+                cell.setData(NAME, words[column])
             self.setItem(line, column, cell)
 
     def _line_of(self, code: str) -> int:
@@ -78,8 +81,12 @@ class ArticleTable(QTableWidget):
                 if (cell := self.item(line, self._fixed + place)) is not None:
                     cell.setText(text)
 
-    def offer(self, articles: Mapping[str, str]) -> None:
-        """Bring these lines to the top; an article is put where none stands yet."""
+    def offer(self, articles: Mapping[str, str], named: str) -> None:
+        """Bring these lines to the top; an article is put where none stands yet.
+
+        named: the message by which they are called, with ``{name}``.
+        """
+        self._call_all()
         for place, (code, article) in enumerate(articles.items()):
             line = self._line_of(code)
             texts = self._texts(line)
@@ -88,10 +95,21 @@ class ArticleTable(QTableWidget):
             self.insertRow(place)
             for column, cell in enumerate(taken):
                 self.setItem(place, column, cell)
+            self._call(place, named)
             if not texts[-1]:
                 self.fill({code: (*texts[:-1], article)})
         self.setCurrentCell(0, self.columnCount() - 1)
         self.scrollToTop()
+
+    def _call_all(self) -> None:
+        for line in range(self.rowCount()):
+            self._call(line, "")
+
+    def _call(self, line: int, named: str) -> None:
+        """Write the name of a line, with what is said of it."""
+        if (cell := self.item(line, 0)) is not None:
+            name = str(cell.data(NAME))
+            cell.setText(self._desk.say(named, name=name) if named else name)
 
     def _texts(self, line: int) -> tuple[str, ...]:
         columns = range(self._fixed, self.columnCount())

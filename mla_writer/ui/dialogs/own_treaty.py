@@ -117,7 +117,8 @@ class OwnTreaty(ReadingDialog):
         chosen = str(self.profile.currentData() or "")
         found = next((p for p in profiles_for(self._answer) if p.code == chosen), None)
         if found is not None:
-            self.elements.offer({item.element: item.reference for item in found.items})
+            articles = {item.element: item.reference for item in found.items}
+            self.elements.offer(articles, N_("{name} (in that list)"))
 
     # -- keeping ---------------------------------------------------------------------------
 
