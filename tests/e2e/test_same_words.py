@@ -61,7 +61,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str] | NotRun:
         return NotRun("LibreOffice", "soffice is not installed")
     folder = tmp_path_factory.mktemp("words")
     for name, document in letters().items():
-        (folder / f"{name}.docx").write_bytes(write_docx(document, HOUSE, PAGES))
+        (folder / f"{name}.docx").write_bytes(write_docx(document, HOUSE, lambda: PAGES))
     texts = read_with_libreoffice(sorted(folder.glob("*.docx")), folder)
     return {path.stem: path.read_text(encoding="utf-8-sig") for path in texts}
 
