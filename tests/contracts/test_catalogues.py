@@ -50,13 +50,13 @@ LATIN = frozenset(
         # the command pack: its actions, options and files
         *("pack", "build", "lint", "list", "key", "trust", "verify", "yes", "unsigned", "name"),
         # electronic evidence and tables: kinds of identifiers, files
-        *("IP", "IMEI", "mail", "CSV", "XLSX", "ops", "kalayaan"),
+        *("Shift", "N", "Del", "GH-AT", "IP", "IMEI", "mail", "CSV", "XLSX", "ops", "kalayaan"),
         *("state", "AT", "Ed25519", "manifest", "json", "yaml", "pub", "UTF-8", "Windows"),
     )
 )
 LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
 # Examples that are codes: references, numbers, an address, a time zone.
-CODE = re.compile(r"[A-Z0-9][A-Z0-9 ./-]*|mla@ministry\.example|Africa/Accra")
+CODE = re.compile(r"[A-Z0-9][A-Z0-9 ./-]*|\w+@\w+\.example|Africa/Accra|NordHost Transilvania SRL")
 ARABIC_LETTER = re.compile(r"[\u0621-\u064a]")
 FOREIGN_SIGN = re.compile(r"[?;]|,(?=\s|$)|[\u0660-\u0669\u06f0-\u06f9\u0640]")
 TOUCHING = re.compile(
