@@ -8,10 +8,11 @@ here again, in the reader's language.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from mla_writer.i18n import N_, Text
+from mla_writer.i18n import N_, Text, direction, isolate
 from mla_writer.reference.known import Known
 from mla_writer.services.directory import ABSENT, FORMULA_TOLD, HEAD, TWICE, cells, checked, key_of
 
@@ -107,4 +108,11 @@ def why(fault: Fault, words: Wording) -> str:
             N_("The same State, name and instruments as line {line}."),
             line=fault.message[len(TWICE) :],
         )
-    return words.app.say(_sentence(fault))
+    return said(_sentence(fault), words)
+
+
+def said(sentence: Text, words: Wording) -> str:
+    """A sentence with its example, which keeps its order in right-to-left text."""
+    is_rtl = direction(words.language) == "rtl"
+    kept = {name: isolate(str(one)) for name, one in sentence.arguments.items()}
+    return words.app.say(replace(sentence, arguments=kept) if is_rtl else sentence)

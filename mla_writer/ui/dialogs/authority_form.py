@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from mla_writer.errors import MlaError
 from mla_writer.i18n import N_
 from mla_writer.services import directory
-from mla_writer.services.authority_entry import COLUMN_NAMES, cells_of, entered
+from mla_writer.services.authority_entry import COLUMN_NAMES, cells_of, entered, said
 from mla_writer.services.authority_listing import ROLES
 from mla_writer.services.office_values import states_by_name
 from mla_writer.services.opening import open_reference
@@ -51,22 +51,22 @@ class AuthorityForm(SizedDialog):
         self._task = Task(self)
         self._task.done.connect(self._finish)
         self._task.failed.connect(self._fail)
-        said = cells_of(before) if before is not None else {"role": "central"}
+        cells = cells_of(before) if before is not None else {"role": "central"}
         if before is not None and not before.own:
-            said |= dict.fromkeys(FRESH, "")
-        self._build(said)
+            cells |= dict.fromkeys(FRESH, "")
+        self._build(cells)
         self._start = self.typed()
         self._is_warned = False
         self.take_room(620, 660)
 
-    def _build(self, said: dict[str, str]) -> None:
+    def _build(self, cells: dict[str, str]) -> None:
         desk, say = self.desk, self.desk.say
         intro = N_("Your row takes the place of a shipped one of the same name and instruments.")
         self._told: QVBoxLayout = column(desk)
         for name, words in COLUMN_NAMES.items():
             hint, example = HINTS.get(name, ("", ""))
             told = say(hint, example=desk.fixed(example)) if hint else ""
-            field = self._field(name, said.get(name, ""))
+            field = self._field(name, cells.get(name, ""))
             self.entries[name] = Entry(say(words), field, desk, told)
         entries = self.entries.values()
         head = Wrapped(say(intro), "muted")
@@ -94,7 +94,7 @@ class AuthorityForm(SizedDialog):
         """Write the row, or say at the fields what is wrong."""
         fact, wrong = entered(self.typed(), open_reference(), self._before)
         for name, entry in self.entries.items():
-            entry.tell(self.desk.words.app.say(wrong[name]) if name in wrong else "")
+            entry.tell(said(wrong[name], self.desk.words) if name in wrong else "")
         if fact is None:
             first = next(entry for name, entry in self.entries.items() if name in wrong)
             first.field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -24,7 +24,7 @@ def at_start(text: str, desk: Desk) -> str:
     """
     if not (desk.look.is_rtl and text):
         return text
-    return RIGHT_TO_LEFT_MARK + "\n".join(desk.fixed(line) for line in text.split("\n"))
+    return "\n".join(RIGHT_TO_LEFT_MARK + desk.fixed(line) for line in text.split("\n"))
 
 
 class SizedDialog(QDialog):
