@@ -65,7 +65,7 @@ class OwnTreaty(ReadingDialog):
         self.sign = self.line_entry(
             N_("Its sign beside articles"),
             code or sign_for(answer),
-            N_("Capitals, digits and hyphens, for example GH-AT."),
+            N_("Capitals, digits and hyphens."),
         )
         self.sign.field.setEnabled(not code)
         self.since = self.day_entry(N_("In force since"), known.entered if known else None)
