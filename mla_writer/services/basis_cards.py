@@ -133,6 +133,8 @@ def state_name(code: str, words: Wording) -> str:
 def source_words(source: str, as_of: str, words: Wording) -> str:
     """Who says so and on which day."""
     named = CUT_BRACKET.sub("", COPY.split(source, maxsplit=1)[0])
+    if direction(words.language) == "rtl":
+        named = isolate(named)
     if not as_of[:1].isdigit():
         return words.say(N_("Source: {source}, its date is unknown."), source=named)
     told = day_words(as_of, words.language)
