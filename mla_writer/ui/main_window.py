@@ -120,7 +120,8 @@ class MainWindow(SettledWindow):
         self.status.show_age(found.data_of)
         days = self.settings.confirm_after_days
         if said := old_data(found.data_of, self.desk.clock().date(), days, self.desk):
-            self.home.tell("warn", *said)
+            newer = button(self.desk.say(N_("Packs…")), self.open_packs, self.desk, kind="link")
+            self.home.tell("warn", *said, newer)
 
     def _do_without(self, error: object) -> None:
         """Say what can't be read; each draft in the list then says it too."""
