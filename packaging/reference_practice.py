@@ -15,6 +15,7 @@ from mla_writer.forms.code_lists import name_of
 from mla_writer.forms.relevance import relevant
 from mla_writer.i18n import N_
 from mla_writer.paths import LOCALES
+from mla_writer.reference.titles import title_of
 from mla_writer.services.choices import ChoiceContext, options_for
 from mla_writer.services.filling import read_answers
 from mla_writer.services.opening import laid_over, start_draft
@@ -139,6 +140,9 @@ class PracticeCase:
         if isinstance(one.raw, dict):  # a period
             return ", ".join(str(part) for part in one.raw.values())
         chosen = one.raw if isinstance(one.raw, list) else [one.raw]
+        if one.field.source == "instruments":  # on cards, by their titles
+            known, language = self.choices.reference, self.words.language
+            return "; ".join(title_of(known, str(each), language) for each in chosen)
         options = {each.id: each for each in options_for(one.field, self.choices)}
         return "; ".join(self._label(options, str(each)) for each in chosen)
 

@@ -10,8 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from mla_writer.i18n import N_
-from mla_writer.ui import icons
-from mla_writer.ui.widgets import button, column, holder
+from mla_writer.ui.widgets import WrappedLink, column, holder, picture, row
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayout
@@ -29,11 +28,14 @@ class Fold(QWidget):
     def __init__(self, words: str, content: QLayout, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.opener = button(words, self.toggle, desk, kind="link", icon="chevron-down")
+        self.opener = WrappedLink(words, self.toggle, desk)
         self.opener.setProperty("shows_more", True)
+        self._arrows = [picture(f"chevron-{way}", "primary", desk, 16) for way in ("down", "up")]
         self._inside = holder(content)
         self._inside.hide()
-        self.setLayout(column(desk, self.opener, self._inside, gap=6))
+        head = row(desk, *self._arrows, gap=GAP)
+        head.addWidget(self.opener, 1)
+        self.setLayout(column(desk, head, self._inside, gap=6))
         self._describe()
 
     @property
@@ -48,13 +50,12 @@ class Fold(QWidget):
     def toggle(self) -> None:
         """Open it, or shut it."""
         self._inside.setVisible(not self.is_open)
-        look = self._desk.look
-        arrow = "chevron-up" if self.is_open else "chevron-down"
-        self.opener.setIcon(icons.spaced(arrow, "primary", look, 16, look.text(GAP)))
         self._describe()
         if self.is_open:
             self.opened.emit()
 
     def _describe(self) -> None:
+        for arrow, is_up in zip(self._arrows, (False, True), strict=True):
+            arrow.setVisible(is_up is self.is_open)
         state = N_("Open") if self.is_open else N_("Shut")
         self.opener.setAccessibleDescription(self._desk.say(state))
