@@ -39,9 +39,11 @@ INVENTED: Mapping[str, Mapping[str, str]] = MappingProxyType(
 def countries() -> frozenset[str]:
     """ISO 3166 alpha-2 codes, XK, which the EU and others use, and the invented States."""
     codes = (str(code) for code in _locale("en").territories)
-    return frozenset(code for code in codes if len(code) == ALPHA_2 and code.isalpha()) - (
-        NOT_COUNTRIES
-    ) | INVENTED.keys()
+    return (
+        frozenset(code for code in codes if len(code) == ALPHA_2 and code.isalpha())
+        - (NOT_COUNTRIES)
+        | INVENTED.keys()
+    )
 
 
 @functools.cache

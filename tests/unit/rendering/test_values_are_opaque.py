@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mla_writer.domain.characters import RESERVED
 from mla_writer.errors import RenderError
 from mla_writer.rendering.document import RunRole
 from mla_writer.rendering.leaves import TOKEN
 from mla_writer.rendering.letter import runs_in
-from mla_writer.rendering.marks import RESERVED
 from tests.unit.rendering.small_letters import Workshop, kinds
 
 if TYPE_CHECKING:

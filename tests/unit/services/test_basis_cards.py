@@ -178,8 +178,10 @@ def test_declarations_that_touch_the_measures_warn_with_their_source() -> None:
 
 def test_languages_are_told_with_their_sources_or_that_nothing_was_read() -> None:
     assert languages_said(between("GH", "AT"), ("UNTOC",), WORDS) == (
-        ("Official in Austria: German; Croatian (regional)."
-        " Source: CIA World Factbook, as of 17 May 2026."),
+        (
+            "Official in Austria: German; Croatian (regional)."
+            " Source: CIA World Factbook, as of 17 May 2026."
+        ),
         "Nothing was read of languages that Austria notified.",
     )
     notified = languages_said(between("AT", "AL"), ("ETS30",), WORDS)

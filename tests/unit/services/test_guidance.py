@@ -19,7 +19,7 @@ from mla_writer.services.wording import wording
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from mla_writer.forms.schema import Field
+    from mla_writer.forms.schema import Field, Measure, Section
 
 NOW = datetime(2026, 11, 23, 14, 32, tzinfo=UTC)
 
@@ -74,7 +74,7 @@ def walk(fields: Iterable[Field]) -> Iterator[Field]:
 
 def test_every_element_and_every_kind_that_a_form_uses_has_its_sentence() -> None:
     form = open_form("mla")
-    holders = (*form.sections.values(), *form.measures.values())
+    holders: list[Section | Measure] = [*form.sections.values(), *form.measures.values()]
     used = [field for holder in holders for field in walk(holder.fields)]
     for field in used:
         assert field.has_parts or field.kind in TYPING, field.kind
