@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QDialog,
     QLineEdit,
     QListView,
     QPlainTextEdit,
@@ -51,7 +52,7 @@ class Ring(QWidget):
 
 
 class FocusRing(QObject):
-    """Follows the focus inside one window."""
+    """Follows the focus inside one window and the dialogs in front of it."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -70,7 +71,7 @@ class FocusRing(QObject):
 
     def _moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         self._drop()
-        if new is None or not isinstance(new, RINGED) or new.window() is not self._window:
+        if not isinstance(new, RINGED) or not self._reaches(new.window()):
             return
         self._target = new
         host = ground(new)
@@ -79,6 +80,14 @@ class FocusRing(QObject):
             widget.installEventFilter(self)
         self._ring = Ring(host, self._colour)
         self._place()
+
+    def _reaches(self, window: QWidget) -> bool:
+        """This window, or a dialog in front of it; a list that drops down marks its own row."""
+        behind: QWidget | None = window
+        while isinstance(behind, QDialog):
+            above = behind.parentWidget()
+            behind = above.window() if above is not None else None
+        return behind is self._window
 
     def _drop(self) -> None:
         for widget in self._watched:

@@ -4,19 +4,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QCompleter,
     QLineEdit,
     QPlainTextEdit,
     QWidget,
 )
 
 from mla_writer.i18n import N_
+from mla_writer.ui.completions import meant, offer_names
 from mla_writer.ui.widgets import Wrapped, beside, column, picture, repolish
 
 if TYPE_CHECKING:
@@ -124,8 +125,15 @@ def choice_of(options: Iterable[tuple[str, str]], chosen: str) -> QComboBox:
 def _make_searchable(made: QComboBox) -> None:
     made.setEditable(True)
     made.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-    completer = QCompleter(made.model(), made)
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-    completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    made.setCompleter(completer)
+    offer_names(made)
+    if (line := made.lineEdit()) is not None:
+        line.editingFinished.connect(partial(_settle, made))
+
+
+def _settle(made: QComboBox) -> None:
+    """Choose the name that was meant; show again what is chosen when none was."""
+    row = meant(made)
+    if row >= 0 and row != made.currentIndex():
+        made.setCurrentIndex(row)
+        made.activated.emit(row)
+    made.setEditText(made.itemText(made.currentIndex()))

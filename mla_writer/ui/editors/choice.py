@@ -6,12 +6,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QCompleter, QLineEdit, QRadioButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QLineEdit, QRadioButton, QWidget
 
 from mla_writer.i18n import N_
 from mla_writer.services.choices import ChoiceContext, Option, options_for
-from mla_writer.ui.editors.base import LINE_WIDTH, Editor, GroupEditor, Setting, limited
+from mla_writer.ui.completions import meant, offer_names
+from mla_writer.ui.editors.base import LINE_WIDTH, STAYING, Editor, GroupEditor, Setting, limited
 from mla_writer.ui.widgets import TickLine, column, repolish
 
 if TYPE_CHECKING:
@@ -148,17 +149,19 @@ class SearchEditor(ListEditor):
         self.list.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         line = SearchLine()
         self.list.setLineEdit(line)
-        completer = QCompleter(self.list.model(), self.list)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.list.setCompleter(completer)
+        offer_names(self.list)
         self.watch(line)
         line.editingFinished.connect(self._settle)
 
+    def _leave(self, event: QFocusEvent) -> None:
+        """Take what was typed first: leaving shows the answer again, and would wipe it out."""
+        if event.reason() not in STAYING:
+            self._settle()
+        super()._leave(event)
+
     def _settle(self) -> None:
-        """A name typed in full counts as chosen; anything else goes back to the answer."""
-        index = self.list.findText(self.list.currentText(), Qt.MatchFlag.MatchFixedString)
+        """A name, or the only one that was meant, is chosen; else the answer is shown again."""
+        index = meant(self.list)
         if index > 0 and index != self.list.currentIndex():
             self.list.setCurrentIndex(index)
             self._activated(index)
