@@ -33,6 +33,7 @@ class RecentDraft:
     steps: int = 0
     wrong: int = 0
     blocking: int = 0
+    is_signed: bool = False
     changed: datetime | None = None
     trouble: MlaError | None = None
 
@@ -48,7 +49,8 @@ def look_at(path: Path, clock: Callable[[], datetime]) -> RecentDraft:
 
     changed = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
     try:
-        look = open_draft(path, clock).view()
+        session = open_draft(path, clock)
+        look = session.view()
     except MlaError as error:
         return RecentDraft(path, trouble=error, changed=changed)
     return RecentDraft(
@@ -61,5 +63,6 @@ def look_at(path: Path, clock: Callable[[], datetime]) -> RecentDraft:
         steps=len(look.steps),
         wrong=sum(step.wrong for step in look.steps),
         blocking=len(look.blocking),
+        is_signed=bool(session.draft.signed_letters or session.draft.paper_signatures),
         changed=changed,
     )

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from mla_writer.services.wording import Wording
 
+TITLE_BAR = 40  # pixels, as much as a window manager puts above
 OWN_DIGITS = {"ar": "٠١٢٣٤٥٦٧٨٩"}  # U+0660 to U+0669
 
 
@@ -47,12 +48,21 @@ def run(arguments: Sequence[str]) -> int:
     sys.excepthook = Rescue(window)
     if trouble is not None:
         window.show_error(trouble)
-    window.show()
+    show_within_screen(window)
     if "--sample" in arguments:
         window.open_sample()
     code = app.exec()
     wait_for_all()
     return code
+
+
+def show_within_screen(window: MainWindow) -> None:
+    """Show the window; one that would reach over the screen with its title bar fills it."""
+    room = window.screen().availableGeometry()
+    if window.width() > room.width() or window.height() + TITLE_BAR > room.height():
+        window.showMaximized()
+    else:
+        window.show()
 
 
 def settings_or_defaults() -> tuple[Settings, StorageError | None]:

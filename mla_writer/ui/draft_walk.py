@@ -161,9 +161,16 @@ class DraftWalk(DraftFrame):
         if not found:
             self.notices.tell("ok", self.desk.say(N_("Nothing found")))
             return
-        at = found.index(self._path) + by if self._path in found else (0 if by > 0 else -1)
+        at = found.index(self._path) + by if self._path in found else self._after(found, by)
         self.go_to_answer(path := found[at % len(found)])
         self._path = path
+
+    def _after(self, found: list[str], by: int) -> int:
+        """Where to go on from an answer of which nothing is found any more."""
+        places = {each.path: n for n, each in enumerate(self.session.view().view.questions)}
+        here = places.get(self._path, -1)
+        before = sum(places.get(path, len(places)) < here for path in found)
+        return before if by > 0 else before - 1
 
     def enter(self, path: str) -> None:
         """The keyboard came to this answer: mark it in the letter, show its guidance."""

@@ -100,9 +100,8 @@ class RecentList(QWidget):
             state_name = Locale.parse(desk.words.language).territories.get(draft.requested)
             head.add(label(str(state_name or draft.requested)))
         status: Status = "wrong" if draft.wrong else "part" if draft.blocking else "done"
-        state = pill(
-            status, words if draft.blocking else desk.say(N_("Ready for a final")), desk, plain=True
-        )
+        whole = desk.say(N_("Signed") if draft.is_signed else N_("Ready for a final"))
+        state = pill(status, words if draft.blocking else whole, desk, plain=True)
         told = draft.subject or desk.label(draft.title)
         subject = Elided(told, "muted") if told else None
         return column(desk, head, subject, Flow(desk, bar, state, gap=10), gap=3)

@@ -255,6 +255,24 @@ def test_f8_brings_the_keyboard_to_each_finding_and_round_again(window: MainWind
     assert drafting.current_path == found[-1]
 
 
+def test_f8_goes_on_from_an_answer_that_was_mended(window: MainWindow) -> None:
+    drafting = window.drafting
+    assert drafting is not None
+    kept = {name: drafting.session.answers.get(name) for name in ("purpose", "facts_established")}
+    for name in kept:
+        drafting.session.answer(name, None)
+    found = list(dict.fromkeys(one.path for one in drafting.session.view().findings))
+    mended = found.index("facts_established")
+    drafting.enter("facts_established")
+    drafting.session.answer("facts_established", kept["facts_established"])
+    drafting.redraw()
+    stroke("F8")
+    assert drafting.current_path == found[mended + 1]
+    drafting.enter("facts_established")
+    stroke("Shift+F8")
+    assert drafting.current_path == found[mended - 1]
+
+
 def test_an_emergency_begins_at_its_question_and_answers_nothing(window: MainWindow) -> None:
     before = window.openings.draft
     stroke("Ctrl+Shift+E")
