@@ -50,7 +50,20 @@ LATIN = frozenset(
         # the command pack: its actions, options and files
         *("pack", "build", "lint", "list", "key", "trust", "verify", "yes", "unsigned", "name"),
         # electronic evidence and tables: kinds of identifiers, files
-        *("Shift", "N", "Del", "GH-AT", "IP", "IMEI", "mail", "CSV", "XLSX", "ops", "kalayaan"),
+        *(
+            "Shift",
+            "N",
+            "Del",
+            "GH-AT",
+            "KES-MLA-2026-",
+            "IP",
+            "IMEI",
+            "mail",
+            "CSV",
+            "XLSX",
+            "ops",
+            "kalayaan",
+        ),
         *("state", "AT", "Ed25519", "manifest", "json", "yaml", "pub", "UTF-8", "Windows"),
     )
 )
