@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QPushButton, QWidget
 
 from mla_writer.i18n import N_
 from mla_writer.ui.rows import QuestionRow
-from mla_writer.ui.widgets import button, column
+from mla_writer.ui.widgets import button, column, release
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -134,8 +134,7 @@ class FieldGrid(QWidget):
             self._lay_anew()
 
     def _lay_anew(self) -> None:
-        while self._grid.takeAt(0) is not None:
-            pass
+        release(self._grid)
         wanted = {path for path, _ in self._order}
         for path, built in self.rows.items():
             built.set_shown(is_shown=path in wanted)

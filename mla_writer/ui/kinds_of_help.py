@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from mla_writer.i18n import N_
 from mla_writer.ui import icons
-from mla_writer.ui.widgets import Wrapped, column, frame, label, row
+from mla_writer.ui.widgets import Wrapped, column, frame, label, release, row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,8 +55,7 @@ class KindsOfHelp(QWidget):
         if columns == self._columns:
             return
         self._columns = columns
-        while self._grid.takeAt(0) is not None:
-            pass
+        release(self._grid)
         for at, (card, _) in enumerate(self._cards):
             self._grid.addWidget(card, at // columns, at % columns)
         self._grid.setColumnStretch(1, 1 if columns == TWO else 0)

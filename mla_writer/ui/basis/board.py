@@ -17,7 +17,7 @@ from mla_writer.services.basis_cards import Card, card_of, unread_card
 from mla_writer.ui.basis.card import InstrumentCard
 from mla_writer.ui.basis.fold import Fold
 from mla_writer.ui.field_grid import holds_focus
-from mla_writer.ui.widgets import Wrapped, column
+from mla_writer.ui.widgets import Wrapped, column, release
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -118,8 +118,7 @@ class Board(QWidget):
 
     def _lay(self) -> None:
         for box in self._boxes.values():
-            while box.takeAt(0) is not None:
-                pass
+            release(box)
         for code, place in self._places.items():
             self._boxes[place].addWidget(self.cards[code])
             self.cards[code].show()

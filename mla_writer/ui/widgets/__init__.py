@@ -10,6 +10,7 @@ from mla_writer.ui.widgets.boxes import (
     frame,
     holder,
     line,
+    release,
     repolish,
     row,
 )
@@ -24,5 +25,5 @@ __all__ = [
     "OWN_HINT", "STATUS", "Elided", "Margins", "Scrolled", "Status", "TickLine", "Wrapped",
     "WrappedLink",
     "beside", "button", "citation", "clear", "column", "frame", "holder", "label", "line", "notice",
-    "picture", "pill", "repolish", "row", "scrolled", "tool",
+    "picture", "pill", "release", "repolish", "row", "scrolled", "tool",
 ]  # fmt: skip

@@ -101,8 +101,19 @@ def repolish(widget: QWidget, name: str, value: object) -> None:
     widget.style().polish(widget)
 
 
+def release(box: QLayout) -> None:
+    """Take the widgets out of a layout, to be laid anew.
+
+    Not by `takeAt`: an item taken in Python lives on as the one that a widget tells of its new
+    height, and the place that the widget is given next keeps the height of before.
+    """
+    laid = (item.widget() for item in map(box.itemAt, range(box.count())) if item is not None)
+    for widget in [each for each in laid if each is not None]:
+        box.removeWidget(widget)
+
+
 def clear(box: QLayout) -> None:
-    """Take everything out of a layout."""
+    """Take everything out of a layout, for good."""
     while (item := box.takeAt(0)) is not None:
         _drop(item)
 
