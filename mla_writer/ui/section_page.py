@@ -73,7 +73,6 @@ class SectionPage(QWidget):
         self.grid.redraw(look)
         self._show_counts(look)
         self._show_summary(look)
-        self._area.freshen_soon()
 
     def _show_counts(self, look: DraftView) -> None:
         """The measure's place in the list, and what is left on this page."""
@@ -104,7 +103,6 @@ class SectionPage(QWidget):
         """An answer that was left may now be held against the person."""
         if self._last is not None and self.isVisible():
             self._show_summary(self._last)
-            self._area.freshen_soon()
 
     def settle(self, look: DraftView) -> bool:
         """Show every fault of this page, visited or not; True if there is one."""
@@ -112,7 +110,6 @@ class SectionPage(QWidget):
         for grid in (self.grid, *self.grid.findChildren(FieldGrid)):
             grid.settle(look)
         self._show_summary(look)
-        self._area.freshen_soon()
         return bool(self._summary)
 
     def focus_summary(self) -> None:

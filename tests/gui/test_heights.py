@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from mla_writer.ui.basis.bases import BasesEditor
 from mla_writer.ui.widgets import Wrapped, release
@@ -40,7 +40,8 @@ def squeezed(page: QWidget) -> list[str]:
     ]
 
 
-def test_a_widget_laid_anew_tells_its_new_place_of_its_height(qapp: object) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_a_widget_laid_anew_tells_its_new_place_of_its_height() -> None:
     ground = QWidget()
     grid = QGridLayout(ground)
     text = Wrapped("one")
@@ -80,8 +81,7 @@ def test_a_new_entry_has_its_height(open_window: Callable[..., MainWindow], lang
     settle()
     page = drafting.stack.section
     assert page is not None
-    for path in ("case_numbers", "case_numbers"):
-        drafting.port.row_added.emit(path, "")
+    for _ in range(2):
+        drafting.port.row_added.emit("case_numbers", "")
         settle()
         assert not squeezed(page)
-        assert [one for one in page.findChildren(QLabel) if one.isVisible()]

@@ -56,7 +56,6 @@ class AuthorityCard(QWidget):
             return
         for part in self._parts(one):
             self._box.addWidget(part)
-        self._area.freshen_soon()
 
     def _parts(self, one: Listed) -> Iterator[QWidget]:
         say = self._desk.say

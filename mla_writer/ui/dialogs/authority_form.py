@@ -99,7 +99,6 @@ class AuthorityForm(SizedDialog):
             first = next(entry for name, entry in self.entries.items() if name in wrong)
             first.field.setFocus(Qt.FocusReason.OtherFocusReason)
             self._area.show_widget(first.field)
-            self._area.freshen_soon()
             return
         kept, before = fact, self._before
         self._keep.setEnabled(False)

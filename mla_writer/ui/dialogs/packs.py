@@ -126,7 +126,6 @@ class PacksDialog(SizedDialog):
             self._list.addWidget(self._key_card(key))
         if not shown.register.keys:
             self._list.addWidget(Wrapped(say(N_("No key is trusted yet.")), "muted"))
-        self._area.freshen_soon()
         self.install.setFocus()
 
     def _pack(self, shelf: Shelf, register: Register) -> QWidget:
