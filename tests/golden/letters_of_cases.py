@@ -11,10 +11,10 @@ from mla_writer import paths
 from mla_writer.forms.answers import Answers, SetAnswer
 from mla_writer.forms.loader import load_form
 from mla_writer.forms.relevance import View, relevant
-from mla_writer.forms.yaml_file import read_yaml_file
 from mla_writer.reference.loader import load_reference
 from mla_writer.rendering.letter import ComposeOptions, compose
 from mla_writer.services.filling import fill, read_answers
+from tests.golden.cases_list import CASES, names, texts_file
 from tests.unit.rendering.small_letters import TODAY
 
 if TYPE_CHECKING:
@@ -25,18 +25,8 @@ if TYPE_CHECKING:
     from mla_writer.reference.loader import Reference
     from mla_writer.rendering.document import Document
 
-CASES = paths.PROJECT / "tests" / "golden" / "cases"
-LANGUAGES = ("en", "ar", "fr")
-# The folder and file of each case; 01-ready is written out in each language, as it is shipped.
-NAMES = (
-    "01/01-desk",
-    "01/01-ready",
-    *(f"02-service/{name}-ready" for name in ("service", "combined")),
-    "02-service/service-desk",
-    "03-preservation/preservation-desk",
-    "03-preservation/preservation-ready",
-    "question/question-ready",
-)
+# 01-ready is written out in each language, as it is shipped.
+NAMES = names("desk", "ready")
 
 
 @cache
@@ -91,7 +81,6 @@ def kept(name: str) -> frozenset[str]:
 
 
 def _rows(name: str, key: str) -> list[Json]:
-    data = read_yaml_file((CASES / name).parent / "texts.yaml", "texts.yaml").data
-    rows = data[key] if isinstance(data, dict) else None
+    rows = texts_file(name).get(key, [])
     assert isinstance(rows, list)
     return rows

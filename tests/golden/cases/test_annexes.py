@@ -13,9 +13,13 @@ import pytest
 from mla_writer.services.filling import read_answers
 
 CASES = Path(__file__).parent
-# Preservation and a question go without annexes.
-BARE = frozenset({"preservation-ready", "question-ready"})
-DRAFTS = [path for path in sorted(CASES.glob("*/*-ready*.yaml")) if path.stem not in BARE]
+
+
+def ready(case: Path) -> list[Path]:
+    return sorted(case.glob("*-ready*.yaml"))
+
+
+DRAFTS = [path for folder in sorted(CASES.glob("*/annexes")) for path in ready(folder.parent)]
 
 
 @pytest.mark.parametrize("draft", DRAFTS, ids=lambda path: path.stem)

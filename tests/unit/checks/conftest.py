@@ -71,17 +71,17 @@ class Case:
         assert finding.step
         return finding
 
-    def deletions(self) -> dict[str, set[tuple[str, str]]]:
+    def deletions(self, today: date = TODAY) -> dict[str, set[tuple[str, str]]]:
         """Each essential answer by its path, with the findings that its deletion brings."""
-        before = {(finding.code, finding.path) for finding in self.findings()}
-        essential = [
-            question.path
-            for question in self.view().questions
-            if question.level == "essential" and not question.is_empty
-        ]
+
+        def told(of: Case) -> set[tuple[str, str]]:
+            return {(finding.code, finding.path) for finding in of.findings(today)}
+
+        before = told(self)
         return {
-            path: {(f.code, f.path) for f in self.with_answers({path: None}).findings()} - before
-            for path in essential
+            question.path: told(self.with_answers({question.path: None})) - before
+            for question in self.view(today).questions
+            if question.level == "essential" and not question.is_empty
         }
 
     def at(self, code: str, today: date = TODAY) -> list[str]:

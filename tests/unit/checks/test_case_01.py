@@ -9,45 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mla_writer import i18n, paths
-from mla_writer.checks.engine import blocking
 from mla_writer.checks.texts import text_of
-from mla_writer.forms.answer_paths import split_path
 from mla_writer.reference.bases import bases_between, is_proposed
 from tests.unit.checks.conftest import TODAY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from mla_writer.checks.finding import Finding
     from tests.unit.checks.conftest import Case
 
 ENGLISH = i18n.load(paths.LOCALES, "en", "app")
-FEWEST_DELETIONS = 30
-
-
-def listing(findings: tuple[Finding, ...]) -> str:
-    """Findings as a person reads them: two lines each."""
-    lines = []
-    for finding in findings:
-        words = text_of(finding)
-        lines.append(f"{finding.severity.upper():8} {finding.code}  {finding.path}")
-        cited = "; ".join(str(article) for article in finding.articles)
-        lines.append(f"         {ENGLISH.say(words.title)}" + (f"  [{cited}]" if cited else ""))
-    return "\n".join(lines)
-
-
-def test_all_findings_of_the_desk_draft(desk: Case, golden: Callable[[str, str], None]) -> None:
-    golden("findings/01-desk.txt", listing(desk.findings()))
-
-
-def test_all_findings_of_the_complete_draft(
-    ready: Case, golden: Callable[[str, str], None]
-) -> None:
-    golden("findings/01-ready.txt", listing(ready.findings()))
-
-
-def test_the_complete_draft_is_ready(ready: Case) -> None:
-    assert blocking(ready.findings()) == ()
 
 
 @pytest.mark.parametrize(
@@ -122,11 +91,3 @@ def test_must_not_ask_for_facts_in_a_request_for_service_alone(ready: Case) -> N
     field = ready.form.field_at("facts_established")
     assert field.level != "essential"
     assert "service_only" in field.essential_when
-
-
-def test_each_essential_answer_that_is_deleted_is_the_one_finding_more(ready: Case) -> None:
-    told = ready.deletions()
-    assert {path: more for path, more in told.items() if [p for _, p in more] != [path]} == {}
-    print(f"{len(told)} essential answers deleted, one at a time")  # noqa: T201 - counted
-    assert len(told) > FEWEST_DELETIONS
-    assert len({split_path(path)[0].name for path in told}) > FEWEST_DELETIONS

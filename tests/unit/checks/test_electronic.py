@@ -9,14 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mla_writer.checks.engine import blocking
 from mla_writer.checks.texts import TEXTS
 from tests.unit.checks.conftest import load_case
-from tests.unit.checks.test_case_01 import listing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from mla_writer.forms.schema import FormDefinition
     from mla_writer.reference.loader import Reference
     from tests.unit.checks.conftest import Case, Changes
@@ -24,7 +20,6 @@ if TYPE_CHECKING:
 TODAY = date(2026, 11, 16)
 MEASURE = "measures[m1]"
 USER, FIRST = f"{MEASURE}.targets[t1]", f"{MEASURE}.targets[t2]"
-FEWEST_DELETIONS = 50
 
 
 def used_at(moment: str) -> dict[str, str]:
@@ -91,11 +86,6 @@ def kept(form: FormDefinition, reference: Reference) -> Case:
     return load_case("03-preservation/preservation-ready", form, reference)
 
 
-@pytest.fixture(scope="module")
-def unkept(form: FormDefinition, reference: Reference) -> Case:
-    return load_case("03-preservation/preservation-desk", form, reference)
-
-
 @pytest.mark.parametrize(("code", "path", "said", "silent"), ROWS)
 def test_a_finding_fires_and_stays_silent(
     code: str, path: str, said: Changes, silent: Changes, kept: Case
@@ -107,18 +97,6 @@ def test_a_finding_fires_and_stays_silent(
 def test_every_code_has_its_row() -> None:
     listed = {code for code in TEXTS if code.startswith(("electronic.", "preservation."))}
     assert listed == {code for code, *_ in ROWS}
-
-
-def test_all_findings_of_the_desk_draft(unkept: Case, golden: Callable[[str, str], None]) -> None:
-    golden("findings/preservation-desk.txt", listing(unkept.findings(TODAY)))
-
-
-def test_all_findings_of_the_complete_draft(kept: Case, golden: Callable[[str, str], None]) -> None:
-    golden("findings/preservation-ready.txt", listing(kept.findings(TODAY)))
-
-
-def test_the_complete_draft_is_ready(kept: Case) -> None:
-    assert blocking(kept.findings(TODAY)) == ()
 
 
 def test_preservation_alone_asks_for_no_dual_criminality_and_no_long_story(kept: Case) -> None:
@@ -141,17 +119,3 @@ def test_an_ip_address_asks_for_zone_and_port(kept: Case) -> None:
     bare = kept.with_answers({f"{FIRST}.used_at": {"at": "2026-11-05T02:14:09"}})
     assert f"{FIRST}.used_at" in {f.path for f in bare.findings(TODAY) if f.severity.blocks}
     assert f"{MEASURE}.targets[t3].port" in kept.at("completeness.advised", TODAY)
-
-
-def test_each_essential_answer_that_is_deleted_is_the_one_finding_more(kept: Case) -> None:
-    before = {(finding.code, finding.path) for finding in kept.findings(TODAY)}
-    view = kept.view(TODAY)
-    essential = [q.path for q in view.questions if q.level == "essential" and not q.is_empty]
-    essential.remove("measures")
-    told = {}
-    for path in essential:
-        after = {(f.code, f.path) for f in kept.with_answers({path: None}).findings(TODAY)}
-        told[path] = after - before
-    wrong = {path: more for path, more in told.items() if [p for _, p in more] != [path]}
-    assert wrong == {}
-    assert len(essential) > FEWEST_DELETIONS
