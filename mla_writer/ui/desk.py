@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mla_writer import i18n
+from mla_writer.errors import MlaError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +37,10 @@ class Desk:
     def label(self, message: str) -> str:
         """A text of a form in the screen's language."""
         return self.words.label(message)
+
+    def failure(self, error: object) -> str:
+        """What went wrong, in one sentence; what isn't ours says it in its own words."""
+        return self.words.error(error) if isinstance(error, MlaError) else str(error)
 
     def fixed(self, identifier: str) -> str:
         """An identifier or date inside a sentence: it keeps its order on a right-to-left screen."""

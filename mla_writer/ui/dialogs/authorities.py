@@ -9,9 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-from mla_writer.errors import MlaError
 from mla_writer.i18n import N_
 from mla_writer.services import directory
 from mla_writer.services.authority_listing import Listed, listed
@@ -21,16 +19,12 @@ from mla_writer.ui.dialogs.authority_form import AuthorityForm
 from mla_writer.ui.dialogs.authority_list import AuthorityList
 from mla_writer.ui.dialogs.files import ask_file, ask_new_file
 from mla_writer.ui.dialogs.incoming import IncomingDialog
-from mla_writer.ui.dialogs.sized import SizedDialog
+from mla_writer.ui.dialogs.working import WorkingDialog
 from mla_writer.ui.flow import Flow
-from mla_writer.ui.tasks import Task
-from mla_writer.ui.waiting import Waiting
-from mla_writer.ui.widgets import Wrapped, button, clear, column, holder, notice, row
+from mla_writer.ui.widgets import Wrapped, button, column, holder, row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtWidgets import QVBoxLayout, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from mla_writer.reference.values import AuthorityFact
     from mla_writer.services.directory import Incoming
@@ -40,7 +34,7 @@ TABLES = "CSV, XLSX (*.csv *.xlsx)"
 LIST, DETAILS = 2, 3  # shares of the width
 
 
-class AuthoritiesDialog(SizedDialog):
+class AuthoritiesDialog(WorkingDialog):
     """The list at the start, the current entry beside it; each change is written at once.
 
     changed: own rows are others now.
@@ -51,12 +45,7 @@ class AuthoritiesDialog(SizedDialog):
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(desk.say(N_("Authorities")), desk, parent)
         self.entries: tuple[Listed, ...] = ()
-        self._reading, self._work = Task(self), Task(self)
-        self._reading.done.connect(self._show)
-        self._work.done.connect(self._worked)
-        for task in (self._reading, self._work):
-            task.failed.connect(self._fail)
-        self._after: Callable[[object], object] = lambda _result: None
+        self._reading = self.new_task(self._show)
         self._wanted: Listed | None = None
         self._build()
         self.take_room(1000, 660)
@@ -66,9 +55,8 @@ class AuthoritiesDialog(SizedDialog):
     def _build(self) -> None:
         desk = self.desk
         intro = N_("Whom to write to. Your own rows take the place of shipped ones.")
-        self._told: QVBoxLayout = column(desk)
-        self.waiting = Waiting(desk, can_stop=False)
         self.list = AuthorityList(desk)
+        self.rests_on = self.list.line
         self.list.chosen.connect(self._choose)
         self.list.taken.connect(self.edit)
         self.card = AuthorityCard(desk)
@@ -77,7 +65,7 @@ class AuthoritiesDialog(SizedDialog):
         body.addWidget(self.list, LIST)
         body.addLayout(beside, DETAILS)
         box = column(
-            desk, Wrapped(desk.say(intro), "muted"), self._told, margins=(16, 12, 16, 12), gap=10
+            desk, Wrapped(desk.say(intro), "muted"), self.told, margins=(16, 12, 16, 12), gap=10
         )
         box.addLayout(body, 1)
         box.addWidget(self.waiting)
@@ -150,7 +138,7 @@ class AuthoritiesDialog(SizedDialog):
         one = self.list.current
         if one is None or not one.fact.own:
             return
-        self._do(partial(directory.remove, one.fact), partial(self._removed, one.fact))
+        self.do(partial(directory.remove, one.fact), partial(self._removed, one.fact))
 
     def _removed(self, fact: AuthorityFact, _result: object) -> None:
         self.changed.emit()
@@ -162,7 +150,7 @@ class AuthoritiesDialog(SizedDialog):
         self.read()
 
     def _bring_back(self, fact: AuthorityFact) -> None:
-        self._do(partial(directory.keep, [fact]), lambda _result: self._kept(fact))
+        self.do(partial(directory.keep, [fact]), lambda _result: self._kept(fact))
 
     # -- files -----------------------------------------------------------------------------
 
@@ -174,7 +162,7 @@ class AuthoritiesDialog(SizedDialog):
     def look_at(self, path: Path) -> None:
         """Read a table and show what it would bring; nothing is taken yet."""
         self.waiting.begin(self.desk.say(N_("Reading the file…")))
-        self._do(
+        self.do(
             lambda: directory.read_incoming(path, open_reference()),
             partial(self._show_incoming, path.name),
         )
@@ -185,7 +173,7 @@ class AuthoritiesDialog(SizedDialog):
         dialog.open()
 
     def _take(self, incoming: Incoming) -> None:
-        self._do(partial(directory.keep, incoming.taken), partial(self._taken, incoming))
+        self.do(partial(directory.keep, incoming.taken), partial(self._taken, incoming))
 
     def _taken(self, incoming: Incoming, _result: object) -> None:
         self.changed.emit()
@@ -202,38 +190,10 @@ class AuthoritiesDialog(SizedDialog):
         """Write all rows of the directory; CSV where the name has no known ending."""
         known = path.suffix.casefold() in (".csv", ".xlsx")
         target = path if known else path.with_name(f"{path.name}.csv")
-        self._do(
+        self.do(
             lambda: directory.export(open_reference().authorities, target),
             partial(self._exported, target),
         )
 
     def _exported(self, path: Path, _result: object) -> None:
         self.tell("ok", self.desk.say(N_("Written: {file}"), file=self.desk.fixed(str(path))))
-
-    # -- work ------------------------------------------------------------------------------
-
-    def _do(self, work: Callable[[], object], after: Callable[[object], object]) -> None:
-        """One thing at a time, off the screen's thread; then what comes after it."""
-        if not self._work.is_running:
-            self._after = after
-            self._work.start(work)
-
-    def _worked(self, result: object) -> None:
-        self.waiting.end()
-        self._after(result)
-
-    def _fail(self, error: object) -> None:
-        self.waiting.end()
-        sentence = self.desk.words.error(error) if isinstance(error, MlaError) else str(error)
-        self.tell("err", self.desk.say(N_("Nothing was changed.")), sentence)
-
-    def tell(self, kind: str, title: str, detail: str = "", *actions: QWidget) -> None:
-        """A notice above the list, until the next one or its closing."""
-        clear(self._told)
-        shut = button(self.desk.say(N_("Close notice")), self._clear_told, self.desk, kind="link")
-        self._told.addWidget(notice(kind, title, detail, self.desk, *actions, shut))
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, title))
-
-    def _clear_told(self) -> None:
-        clear(self._told)
-        self.list.line.setFocus(Qt.FocusReason.OtherFocusReason)

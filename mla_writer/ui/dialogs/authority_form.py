@@ -7,9 +7,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
-from mla_writer.errors import MlaError
 from mla_writer.i18n import N_
 from mla_writer.services import directory
 from mla_writer.services.authority_entry import COLUMN_NAMES, cells_of, entered, said
@@ -17,9 +16,8 @@ from mla_writer.services.authority_listing import ROLES
 from mla_writer.services.office_values import states_by_name
 from mla_writer.services.opening import open_reference
 from mla_writer.ui.dialogs.entry import Entry, Line, Lines, choice_of
-from mla_writer.ui.dialogs.sized import SizedDialog
-from mla_writer.ui.tasks import Task
-from mla_writer.ui.widgets import Wrapped, button, clear, column, notice, row, scrolled
+from mla_writer.ui.dialogs.working import WorkingDialog
+from mla_writer.ui.widgets import Wrapped, button, column, row, scrolled
 
 if TYPE_CHECKING:
     from mla_writer.reference.values import AuthorityFact
@@ -38,19 +36,17 @@ HINTS = {  # what is said below a name, with an example of how to write it
 FRESH = ("source", "as_of")  # what a shipped row can't say of an own one
 
 
-class AuthorityForm(SizedDialog):
+class AuthorityForm(WorkingDialog):
     """`kept`: the row was written (its AuthorityFact). before: what it takes the place of."""
 
     kept = Signal(object)
+    failure_title = N_("Nothing was kept.")
 
     def __init__(self, before: AuthorityFact | None, desk: Desk, parent: QWidget) -> None:
         title = N_("Add an authority") if before is None else N_("Edit an authority")
         super().__init__(desk.say(title), desk, parent)
         self._before = before if before is not None and before.own else None
         self.entries: dict[str, Entry] = {}
-        self._task = Task(self)
-        self._task.done.connect(self._finish)
-        self._task.failed.connect(self._fail)
         cells = cells_of(before) if before is not None else {"role": "central"}
         if before is not None and not before.own:
             cells |= dict.fromkeys(FRESH, "")
@@ -62,7 +58,6 @@ class AuthorityForm(SizedDialog):
     def _build(self, cells: dict[str, str]) -> None:
         desk, say = self.desk, self.desk.say
         intro = N_("Your row takes the place of a shipped one of the same name and instruments.")
-        self._told: QVBoxLayout = column(desk)
         for name, words in COLUMN_NAMES.items():
             hint, example = HINTS.get(name, ("", ""))
             told = say(hint, example=desk.fixed(example)) if hint else ""
@@ -73,8 +68,10 @@ class AuthorityForm(SizedDialog):
         self._area = scrolled(column(desk, head, *entries, -1, margins=(4, 4, 12, 8), gap=12))
         leave = button(say(N_("Cancel")), self.reject, desk)
         self._keep = button(say(N_("Keep authority")), self.keep, desk, kind="primary")
+        self.rests_on = self._keep
         foot = row(desk, -1, leave, self._keep)
-        self.setLayout(column(desk, self._area, self._told, foot, margins=(16, 12, 16, 12)))
+        parts = (self._area, self.told, self.waiting, foot)
+        self.setLayout(column(desk, *parts, margins=(16, 12, 16, 12)))
 
     def _field(self, name: str, text: str) -> QWidget:
         if name == "iso_alpha2":
@@ -107,7 +104,7 @@ class AuthorityForm(SizedDialog):
             directory.keep([kept], instead_of=before)
             return kept
 
-        self._task.start(write)
+        self.do(write, self._finish)
 
     def _finish(self, fact: object) -> None:
         self.kept.emit(fact)
@@ -115,12 +112,7 @@ class AuthorityForm(SizedDialog):
 
     def _fail(self, error: object) -> None:
         self._keep.setEnabled(True)
-        sentence = self.desk.words.error(error) if isinstance(error, MlaError) else str(error)
-        self._tell("err", self.desk.say(N_("Nothing was kept.")), sentence)
-
-    def _tell(self, kind: str, title: str, detail: str) -> None:
-        clear(self._told)
-        self._told.addWidget(notice(kind, title, detail, self.desk))
+        super()._fail(error)
 
     def reject(self) -> None:
         """Leave; what was typed isn't lost without a word."""
@@ -128,7 +120,7 @@ class AuthorityForm(SizedDialog):
             self._is_warned = True
             say = self.desk.say
             title, detail = N_("What you typed isn't kept yet."), N_("Cancel again to leave it.")
-            self._tell("warn", say(title), say(detail))
+            self.tell("warn", say(title), say(detail))
         else:
             super().reject()
 

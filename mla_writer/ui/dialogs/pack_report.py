@@ -8,18 +8,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from mla_writer.errors import MlaError
 from mla_writer.i18n import N_
 from mla_writer.services import packs
 from mla_writer.services.authority_listing import state_names
 from mla_writer.services.pack_words import counts_of, said_of, said_of_row
-from mla_writer.ui.dialogs.sized import BETWEEN, SizedDialog, at_start
+from mla_writer.ui.dialogs.sized import BETWEEN, at_start
 from mla_writer.ui.dialogs.trust_key import fingerprint_label
-from mla_writer.ui.tasks import Task
+from mla_writer.ui.dialogs.working import WorkingDialog
 from mla_writer.ui.widgets import (
     Wrapped,
     button,
-    clear,
     column,
     frame,
     label,
@@ -41,24 +39,20 @@ if TYPE_CHECKING:
 MOST_ROWS, MOST_FAULTS = 40, 40
 
 
-class PackReportDialog(SizedDialog):
+class PackReportDialog(WorkingDialog):
     """`installed`: the pack was taken. `trust_asked`: its key isn't trusted yet."""
 
     installed = Signal(object)  # Installed
     trust_asked = Signal()
+    failure_title = N_("It was refused. Nothing was changed.")
 
     def __init__(self, report: PackReport, summary: Summary, desk: Desk, parent: QWidget) -> None:
         super().__init__(desk.say(N_("Install a pack")), desk, parent)
         self._report, self._summary = report, summary
-        self._task = Task(self)
-        self._task.done.connect(self._finish)
-        self._task.failed.connect(self._fail)
-        self._told: QVBoxLayout = column(desk)
         inner: QVBoxLayout = column(desk, *self._parts(), -1, margins=(14, 12, 14, 12), gap=8)
         ground = frame(column(desk, scrolled(inner)), "card")
-        self.setLayout(
-            column(desk, self._told, ground, self._foot(), margins=(16, 12, 16, 12), gap=10)
-        )
+        parts = (self.told, ground, self.waiting, self._foot())
+        self.setLayout(column(desk, *parts, margins=(16, 12, 16, 12), gap=10))
         self.take_room(660, 620)
 
     def _foot(self) -> QVBoxLayout:
@@ -74,6 +68,7 @@ class PackReportDialog(SizedDialog):
         buttons.addWidget(leave)
         buttons.addWidget(self.take)
         (leave if why else self.take).setFocus()
+        self.rests_on = leave
         return column(desk, buttons)
 
     def refusal(self) -> str:
@@ -149,17 +144,12 @@ class PackReportDialog(SizedDialog):
         """Take it, off the screen's thread; a refusal is told here and writes nothing."""
         report, at = self._report, self.desk.clock()
         self.take.setEnabled(False)
-        self._task.start(lambda: packs.install(report, at))
+        self.waiting.begin(self.desk.say(N_("Installing the pack…")))
+        self.do(lambda: packs.install(report, at), self._finish)
 
     def _finish(self, taken: object) -> None:
         self.installed.emit(taken)
         self.accept()
-
-    def _fail(self, error: object) -> None:
-        sentence = self.desk.words.error(error) if isinstance(error, MlaError) else str(error)
-        clear(self._told)
-        title = self.desk.say(N_("It was refused. Nothing was changed."))
-        self._told.addWidget(notice("err", title, sentence, self.desk))
 
     def _ask_trust(self) -> None:
         self.trust_asked.emit()

@@ -8,20 +8,17 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-from mla_writer.errors import MlaError
 from mla_writer.i18n import N_
 from mla_writer.services import packs
 from mla_writer.services.authority_listing import state_names
 from mla_writer.services.pack_words import brings
 from mla_writer.ui.dialogs.files import ask_file
 from mla_writer.ui.dialogs.pack_report import PackReportDialog
-from mla_writer.ui.dialogs.sized import SizedDialog, at_start
+from mla_writer.ui.dialogs.sized import at_start
 from mla_writer.ui.dialogs.trust_key import TrustKeyDialog, fingerprint_label
+from mla_writer.ui.dialogs.working import WorkingDialog
 from mla_writer.ui.flow import Flow
-from mla_writer.ui.tasks import Task
-from mla_writer.ui.waiting import Waiting
 from mla_writer.ui.widgets import (
     Wrapped,
     button,
@@ -60,26 +57,20 @@ class Shown(NamedTuple):
     troubles: tuple[Text, ...]
 
 
-class PacksDialog(SizedDialog):
+class PacksDialog(WorkingDialog):
     """Each step is taken at once. `changed`: once it is closed, if what is in use is different."""
 
     changed = Signal()
+    failure_title = N_("It was refused. Nothing was changed.")
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(desk.say(N_("Packs")), desk, parent)
         self._has_changed = False
-        self._reading, self._work = Task(self), Task(self)
-        self._reading.done.connect(self._show)
-        self._work.done.connect(self._worked)
-        for task in (self._reading, self._work):
-            task.failed.connect(self._fail)
-        self._after: After = lambda _result: None
-        self._told: QVBoxLayout = column(desk)
+        self._reading = self.new_task(self._show)
         self._list: QVBoxLayout = column(desk, gap=10)
-        self.waiting = Waiting(desk, can_stop=False)
         self._area = scrolled(column(desk, self._list, -1, margins=(2, 2, 10, 2)))
         intro = N_("A pack holds a State's own rules, or newer data. It counts once you trust it.")
-        box = column(desk, Wrapped(desk.say(intro), "muted"), self._told, gap=10)
+        box = column(desk, Wrapped(desk.say(intro), "muted"), self.told, gap=10)
         box.addWidget(self._area, 1)
         box.addWidget(self.waiting)
         box.addWidget(self._foot())
@@ -91,6 +82,7 @@ class PacksDialog(SizedDialog):
     def _foot(self) -> QWidget:
         desk, say = self.desk, self.desk.say
         self.install = button(say(N_("Install a pack…")), self.ask_pack, desk, icon="download")
+        self.rests_on = self.install
         self.key = button(say(N_("Trust a key…")), self.ask_key, desk, icon="key-round")
         shut = button(say(N_("Close")), self.accept, desk, kind="primary")
         made = row(desk)
@@ -179,7 +171,7 @@ class PacksDialog(SizedDialog):
             return report, brings(report)
 
         self.waiting.begin(self.desk.say(N_("Looking at the pack…")))
-        self._do(work, self._report, is_change=False)
+        self.do(work, self._report)
 
     def _report(self, found: object) -> None:
         report, summary = cast("tuple[PackReport, Summary]", found)
@@ -196,7 +188,7 @@ class PacksDialog(SizedDialog):
 
     def roll_back(self, pack: str) -> None:
         """The version before is in use again."""
-        self._do(partial(packs.roll_back, pack), self._rolled_back)
+        self._change(partial(packs.roll_back, pack), self._rolled_back)
 
     def _rolled_back(self, result: object) -> None:
         one = cast("Installed", result)
@@ -206,7 +198,7 @@ class PacksDialog(SizedDialog):
     def remove(self, pack: str) -> None:
         """Its questions, rules and rows are gone; the file can be installed again."""
         said = self.desk.say(N_("Removed: {id}"), id=pack)
-        self._do(partial(packs.remove, pack), lambda _result: self.tell("ok", said))
+        self._change(partial(packs.remove, pack), lambda _result: self.tell("ok", said))
 
     # -- keys ------------------------------------------------------------------------------
 
@@ -217,7 +209,7 @@ class PacksDialog(SizedDialog):
     def compare(self, path: Path) -> None:
         """Show the fingerprint of a key; it is trusted once a person has compared it."""
         after = partial(self._compare, path)
-        self._do(partial(packs.fingerprint_in, path), after, is_change=False)
+        self.do(partial(packs.fingerprint_in, path), after)
 
     def _compare(self, path: Path, found: object) -> None:
         fingerprint = str(found)
@@ -229,55 +221,25 @@ class PacksDialog(SizedDialog):
         at = self.desk.clock()
         said = self.desk.say(N_("Trusted from now on: {owner}"), owner=name)
         work = partial(packs.trust, path, name, at, fingerprint)
-        self._do(work, lambda _result: self.tell("ok", said))
+        self._change(work, lambda _result: self.tell("ok", said))
 
     def distrust(self, key: TrustedKey) -> None:
         """Packs of this key are not used any more."""
         said = self.desk.say(N_("Not trusted any more: {owner}"), owner=key.name)
         work = partial(packs.distrust, key.fingerprint)
-        self._do(work, lambda _result: self.tell("note", said))
+        self._change(work, lambda _result: self.tell("note", said))
 
-    # -- work ------------------------------------------------------------------------------
+    # -- changes ---------------------------------------------------------------------------
 
-    def _do(
-        self,
-        work: Callable[[], object],
-        after: Callable[[object], object],
-        *,
-        is_change: bool = True,
-    ) -> None:
-        """One thing at a time, off the screen's thread; then what comes after it."""
-        if self._work.is_running:
-            return
+    def _change(self, work: Work, after: After) -> None:
+        """Do what makes the register another one; then what comes after, and read it again."""
 
         def then(result: object) -> None:
             after(result)
-            if is_change:
-                self._has_changed = True
-                self.read()
+            self._has_changed = True
+            self.read()
 
-        self._after = then
-        self._work.start(work)
-
-    def _worked(self, result: object) -> None:
-        self.waiting.end()
-        self._after(result)
-
-    def _fail(self, error: object) -> None:
-        self.waiting.end()
-        sentence = self.desk.words.error(error) if isinstance(error, MlaError) else str(error)
-        self.tell("err", self.desk.say(N_("It was refused. Nothing was changed.")), sentence)
-
-    def tell(self, kind: str, title: str, detail: str = "") -> None:
-        """A notice above the list, until the next one or its closing."""
-        clear(self._told)
-        shut = button(self.desk.say(N_("Close notice")), self._clear_told, self.desk, kind="link")
-        self._told.addWidget(notice(kind, title, detail, self.desk, shut))
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, title))
-
-    def _clear_told(self) -> None:
-        clear(self._told)
-        self.install.setFocus()
+        self.do(work, then)
 
 
 def origin(one: Installed, register: Register, desk: Desk) -> str:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 class DraftingScreen(DraftWalk):
     """One open draft on the screen."""
 
-    failed = Signal(object)  # an MlaError for the window to show
+    failed = Signal(object)  # an error for the window to show
 
     def __init__(
         self, opened: OpenDraft, desk: Desk, previewer: Previewer, widths: tuple[int, ...]
@@ -234,10 +234,7 @@ class DraftingScreen(DraftWalk):
 
     def _preview_failed(self, error: object) -> None:
         self.preview_waiting.end()
-        self.pane.preview.show_trouble(self._sentence(error))
-
-    def _sentence(self, error: object) -> str:
-        return self.desk.words.error(error) if isinstance(error, MlaError) else str(error)
+        self.pane.preview.show_trouble(self.desk.failure(error))
 
     # -- final -----------------------------------------------------------------------------
 
@@ -268,7 +265,7 @@ class DraftingScreen(DraftWalk):
 
     def _final_failed(self, error: object) -> None:
         self.waiting.end()
-        self.failed.emit(error if isinstance(error, MlaError) else self._sentence(error))
+        self.failed.emit(error)
         self._draw_foot()
 
     def _signed(self) -> None:
