@@ -15,7 +15,7 @@ from mla_writer.ui.port import Port
 from mla_writer.ui.side_strip import CHECKS, GUIDANCE
 from mla_writer.ui.step_rows import REVIEW, SIGN
 from mla_writer.ui.trail import Stop, Trail
-from mla_writer.ui.whereabouts import group_at, row_at, short_title, step_of
+from mla_writer.ui.whereabouts import group_at, row_at, short_title, step_of, text_at
 
 if TYPE_CHECKING:
     from mla_writer.services.drafting import DraftSession
@@ -187,6 +187,11 @@ class DraftWalk(DraftFrame):
         page = self.stack.section
         if page is not None and (group := group_at(QApplication.focusWidget(), page)):
             group.add_row()
+
+    def insert_reference(self) -> None:
+        """Offer what the text under the keyboard can refer to."""
+        if (text := text_at(QApplication.focusWidget())) is not None:
+            text.offer()
 
     def delete_row(self) -> None:
         """Take away the row that has the keyboard, or had it last."""

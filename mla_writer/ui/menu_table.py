@@ -70,6 +70,9 @@ def table(window: MainWindow) -> Mapping[str, tuple[Entry, ...]]:
             Entry(N_("Undo"), on(lambda screen: screen.undo()), "Ctrl+Z"),
             Entry(N_("Redo"), on(lambda screen: screen.redo()), "Ctrl+Y"),
             SEPARATOR,
+            Entry(
+                N_("Insert reference"), on(lambda one: one.insert_reference()), shown="Ctrl+Space"
+            ),
             Entry(N_("Add to this group"), on(lambda screen: screen.add_row()), "Ctrl+Shift+N"),
             Entry(N_("Delete this row"), on(lambda screen: screen.delete_row()), shown="Del"),
             Entry(N_("Move this row up"), on(lambda screen: screen.move_row(-1)), shown="Alt+Up"),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from mla_writer.errors import MlaError
 from mla_writer.services.settings import keep_settings
+from mla_writer.ui.tab_order import put_in_order
 from mla_writer.ui.tokens import TEXT_PERCENTS
 
 if TYPE_CHECKING:
@@ -25,6 +26,11 @@ class SettledWindow(QMainWindow):
         super().__init__()
         self.desk = desk
         self.settings = settings
+
+    def focusNextPrevChild(self, is_next: bool, /) -> bool:
+        """Tab: what was built since the last one takes its place among the rest."""
+        put_in_order(self)
+        return super().focusNextPrevChild(is_next)
 
     def dress_anew(self, settings: Settings) -> None:
         """Keep the settings and build the inside for them."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from mla_writer.ui.editors.long import AreaEditor
 from mla_writer.ui.editors.repeat import RepeatEditor
 
 if TYPE_CHECKING:
@@ -66,3 +67,10 @@ def group_at(focus: QWidget | None, page: SectionPage) -> RepeatEditor | None:
             return focus
         focus = focus.parentWidget()
     return page.findChild(RepeatEditor)
+
+
+def text_at(focus: QWidget | None) -> AreaEditor | None:
+    """The editor of several lines that has the keyboard."""
+    while focus is not None and not isinstance(focus, AreaEditor):
+        focus = focus.parentWidget()
+    return focus

@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 MLA Writer contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Text over several lines; a blank line starts a new paragraph; references come from a list."""
+"""Text over several lines; a blank line starts a new paragraph; references come from a list.
+
+Tab leads from text to text, past the button of references: Ctrl+Space opens their list.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,12 @@ import math
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QSyntaxHighlighter, QTextCharFormat
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QPushButton, QSizePolicy
 
 from mla_writer.i18n import N_
-from mla_writer.ui.editors.base import LINE_WIDTH, Editor, Setting, limited
+from mla_writer.ui.editors.base import CTRL, LINE_WIDTH, Editor, Setting, limited
 from mla_writer.ui.reference_tokens import TOKEN, Targets, targets_of
 from mla_writer.ui.widgets import button, column, label, repolish, row
 
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from mla_writer.ui.tokens import Look
 
 FEWEST_LINES, MOST_LINES = 2, 14
+INSERT_KEYS = "Ctrl+Space"
 
 
 class Area(QPlainTextEdit):
@@ -87,8 +91,10 @@ class AreaEditor(Editor):
         self.area.textChanged.connect(self._typed)
         self._count = label("", "caption")
         self._insert: QPushButton = button(
-            self.desk.say(N_("Insert reference")), self._offer, self.desk, kind="link", icon="link"
+            self.desk.say(N_("Insert reference")), self.offer, self.desk, kind="link", icon="link"
         )
+        self._insert.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._insert.setToolTip(self.desk.fixed(INSERT_KEYS))
         self._insert.setAccessibleDescription(
             self.desk.say(N_("An annex or a measure; its number follows when the order changes."))
         )
@@ -104,7 +110,18 @@ class AreaEditor(Editor):
             self._shown = text
             self.say(self._targets.kept(text) or None)
 
-    def _offer(self) -> None:
+    def _takes(self, event: QKeyEvent) -> bool:
+        """Ctrl+Space is the list's, not a letter."""
+        is_asked = event.modifiers() == CTRL and event.key() == Qt.Key.Key_Space
+        if is_asked and event.type() == QEvent.Type.KeyPress:
+            self.offer()
+            return True
+        return super()._takes(event)
+
+    def offer(self) -> None:
+        """Show what can be referred to, where there is something and the text can be changed."""
+        if self.area.isReadOnly() or not self._targets.offered:
+            return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for target in self._targets.offered:
