@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSplitter, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +40,8 @@ def stops(whole: QWidget) -> Iterator[QWidget]:
 
 def _parts(whole: QWidget) -> list[QWidget]:
     """The widgets directly inside one: as its layout has them, then those it places by hand."""
+    if isinstance(whole, QSplitter):  # its children stand in the order of the last raising
+        return list(filter(None, map(whole.widget, range(whole.count()))))
     box = whole.layout()
     laid = list(_laid(box)) if box is not None else []
     known = set(map(id, laid))

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit
 
+from mla_writer.ui.place_rail import PlaceRail
 from mla_writer.ui.tab_order import stops
 from tests.gui.screens import settle
 
@@ -107,3 +108,21 @@ def _rows_of(drafting: DraftingScreen, walked: list[QWidget]) -> list[QWidget]:
     assert page is not None
     cells = [row.below for row in page.grid.rows.values() if row.is_shown]
     return [cell for each in walked for cell in cells if cell.isAncestorOf(each)]
+
+
+def test_a_round_of_the_window_goes_by_its_areas(drafting: DraftingScreen) -> None:
+    drafting.go_to_step("facts")
+    settle()
+    window = drafting.window()
+    rail = window.findChild(PlaceRail)
+    areas = (rail, drafting.head, drafting.steps, drafting.stack, drafting.foot, drafting.pane)
+    walked = [
+        next(at for at, area in enumerate(areas) if is_in(area, one)) for one in stops(window)
+    ]
+    assert walked == sorted(walked)
+    assert set(walked) == set(range(len(areas)))
+
+
+def is_in(area: QWidget | None, widget: QWidget) -> bool:
+    assert area is not None
+    return area is widget or area.isAncestorOf(widget)
