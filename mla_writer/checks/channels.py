@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mla_writer.reference.channels import Case, channel_offers
 from mla_writer.reference.electronic_form import ElectronicForm, electronic_form
+from mla_writer.reference.provenance import source_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,7 +94,7 @@ def electronic(given: CheckInput) -> Iterator[Finding]:
             state=notified.state,
             instrument=notified.instrument,
             date=notified.as_of,
-            source=notified.source.split(" (stored")[0],
+            source=source_name(notified.source),
         )
     elif accepted == "unknown":
         yield given.finding("channel.electronic-unknown", "electronic_accepted", articles=articles)

@@ -4,11 +4,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from mla_writer.checks.case_scope import OWN_QUESTIONS
 from mla_writer.domain.legal_basis import SERIOUS_CRIME_YEARS, Standing, StateStanding
+from mla_writer.reference.provenance import source_name
 from mla_writer.reference.values import ProposedWhen
 
 if TYPE_CHECKING:
@@ -30,8 +30,6 @@ AGAINST: Mapping[Standing, str] = {
     Standing.NOT_YET: "legal-basis.not-yet",
     Standing.ENDED: "legal-basis.ended",
 }
-# Where the name of a source ends and its address, or the copy that was read, begins.
-NAME = re.compile(r" (?:<|\(stored)")
 COMPUTED = " (computed)"
 
 
@@ -151,7 +149,7 @@ def _dated(basis: Basis) -> str:
 
 
 def _source(basis: Basis) -> str:
-    return "; ".join(dict.fromkeys(NAME.split(fact.source)[0] for fact in basis.status.facts))
+    return "; ".join(dict.fromkeys(source_name(fact.source) for fact in basis.status.facts))
 
 
 def _has_none(given: CheckInput) -> bool:

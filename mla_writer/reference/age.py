@@ -4,12 +4,24 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 STALE_AFTER_DAYS = 365
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 WHOLE_DATE = 10
 YEAR_AND_MONTH = 7
+
+
+def newest_day(dates: Iterable[str]) -> date | None:
+    """The newest of these that is a whole date, None where none is."""
+    newest = max((told for told in dates if DAY.fullmatch(told)), default="")
+    return date.fromisoformat(newest) if newest else None
 
 
 def last_day_of(as_of: str) -> date | None:

@@ -17,6 +17,7 @@ from mla_writer.forms.answers import Answers, SetAnswer
 from mla_writer.i18n import N_
 from mla_writer.reference.age import asks_to_be_confirmed
 from mla_writer.reference.directory import directory_of, for_request, search
+from mla_writer.reference.provenance import source_name
 from mla_writer.reference.values import AuthorityRole
 from mla_writer.services.opening import open_reference
 
@@ -52,8 +53,8 @@ class Listed:
 
     @property
     def source(self) -> str:
-        """Its source without the address of the page."""
-        return self.fact.source.split(" <")[0]
+        """Who says so."""
+        return source_name(self.fact.source)
 
 
 def listed(language: str, today: date) -> tuple[Listed, ...]:

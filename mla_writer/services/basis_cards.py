@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from mla_writer.domain.legal_basis import ListApplies, Outcome, Reach, StateStanding
 from mla_writer.forms.code_lists import name_of
 from mla_writer.i18n import N_, direction, isolate
+from mla_writer.reference.provenance import source_name
 from mla_writer.reference.titles import title_of
 from mla_writer.reference.values import Use
 from mla_writer.services.basis_words import (
@@ -38,9 +39,6 @@ if TYPE_CHECKING:
     from mla_writer.services.wording import Wording
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
-# Where the name of a source ends and its address, or how our copy came about, begins.
-COPY = re.compile(r" <|; | \(stored|@[0-9a-f]{7}")
-CUT_BRACKET = re.compile(r" \([^)]*$")
 DATED: Mapping[StateStanding, str] = {
     StateStanding.IN_FORCE: N_("{state}: in force since {date}"),
     StateStanding.NOT_YET: N_("{state}: in force only from {date}"),
@@ -132,7 +130,7 @@ def state_name(code: str, words: Wording) -> str:
 
 def source_words(source: str, as_of: str, words: Wording) -> str:
     """Who says so and on which day."""
-    named = CUT_BRACKET.sub("", COPY.split(source, maxsplit=1)[0])
+    named = source_name(source)
     if direction(words.language) == "rtl":
         named = isolate(named)
     if not as_of[:1].isdigit():

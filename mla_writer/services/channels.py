@@ -11,6 +11,7 @@ from mla_writer.checks.channels import offers
 from mla_writer.checks.given import CheckInput
 from mla_writer.i18n import N_
 from mla_writer.reference.channels import ChannelOffer, Condition, Entails
+from mla_writer.services.basis_cards import source_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,13 +68,7 @@ def words_of(offer: ChannelOffer, words: Wording) -> ChannelWords:
     else:
         lines = [words.say(LACKING[offer.lacking])]
     for note in offer.notified:
-        lines.append(
-            words.say(
-                N_("Notified: {words} Source: {source}, as of {date}."),
-                words=note.value,
-                source=note.source.split(" <")[0],
-                date=note.as_of,
-            )
-        )
+        said = words.say(N_("Notified: {words}"), words=note.value)
+        lines.append(f"{said} {source_words(note.source, note.as_of, words)}")
     articles = dict.fromkeys(f"{each.instrument} {each.article}" for each in offer.opened_by)
     return ChannelWords(offer.channel, offer.fits, tuple(articles), tuple(lines))

@@ -4,32 +4,27 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from babel import Locale
-from babel.dates import format_date
 
 from mla_writer.forms.code_lists import LISTS, name_of
 from mla_writer.forms.expressions import is_true, parse
 from mla_writer.forms.sources import names_of
 from mla_writer.i18n import N_
-from mla_writer.reference.bases import BasisStatus, bases_between
+from mla_writer.reference.bases import bases_between
 from mla_writer.reference.titles import title_of
-from mla_writer.reference.values import PartyFact, PartyStatus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from datetime import date
 
     from mla_writer.domain.state_rules import StateRules
     from mla_writer.forms.relevance import View
     from mla_writer.forms.schema import Choice, Field, Measure
     from mla_writer.reference.loader import Reference
     from mla_writer.services.wording import Wording
-
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True)
@@ -119,63 +114,13 @@ def languages(context: ChoiceContext) -> Iterator[Option]:
 
 
 def instruments(context: ChoiceContext) -> Iterator[Option]:
-    """Instruments with what the data says of both States, its source and its date."""
+    """Instruments of which something was read for these States; their cards say more."""
     requesting = str(context.view.value("requesting_state") or "")
     requested = str(context.view.value("requested_state") or "")
     for basis in bases_between(context.reference, requesting, requested, context.today):
         code = basis.instrument.code
-        yield Option(
-            code,
-            f"{title_of(context.reference, code, context.language)} ({code})",
-            describe(basis, context),
-            closed=not basis.standing.can_be_basis,
-        )
-
-
-def data_date(reference: Reference) -> date | None:
-    """The day of which the newest facts on treaties speak; None where there are none."""
-    days = (fact.as_of for fact in reference.parties.values() if DAY.fullmatch(fact.as_of))
-    newest = max(days, default="")
-    return date.fromisoformat(newest) if newest else None
-
-
-def describe(basis: BasisStatus, context: ChoiceContext) -> str:
-    """What the data says of each State, a line for each; then the sources with their dates."""
-    if not basis.facts:
-        return context.words.say(N_("Nothing is known of both States. Ask the depositary."))
-    sources = dict.fromkeys((source_name(fact), fact.as_of) for fact in basis.facts)
-    named = (
-        context.words.say(
-            N_("Source: {source}, as of {date}."), source=name, date=_day(as_of, context)
-        )
-        for name, as_of in sources
-    )
-    return "\n".join((*(_fact(fact, context) for fact in basis.facts), *named))
-
-
-def source_name(fact: PartyFact) -> str:
-    """Who says so, without the address and without how our copy of it came about."""
-    return re.split(r" <|; | \(stored", fact.source, maxsplit=1)[0]
-
-
-def _day(text: str, context: ChoiceContext) -> str:
-    if not DAY.fullmatch(text):
-        return text
-    return format_date(date.fromisoformat(text), "d MMM y", locale=context.language)
-
-
-def _fact(fact: PartyFact, context: ChoiceContext) -> str:
-    say = context.words.say
-    state = str(Locale.parse(context.language).territories.get(fact.state, fact.state))
-    status = {
-        PartyStatus.PARTY: N_("party"),
-        PartyStatus.SIGNATORY: N_("signatory only"),
-        PartyStatus.NOT_PARTY: N_("not a party"),
-    }[fact.status]
-    if fact.consent is None:
-        return say(N_("{state}: {status}."), state=state, status=say(status))
-    day = format_date(fact.consent, "d MMM y", locale=context.language)
-    return say(N_("{state}: {status}, {date}."), state=state, status=say(status), date=day)
+        title = title_of(context.reference, code, context.language)
+        yield Option(code, f"{title} ({code})", closed=not basis.standing.can_be_basis)
 
 
 def bases(context: ChoiceContext) -> Iterator[Option]:

@@ -40,8 +40,9 @@ def offered_measures(form: str) -> tuple[MeasureHead, ...]:
 
 def read_ahead(form: str, settings: Settings, clock: Callable[[], datetime]) -> ReadAhead:
     """The form, the treaty data and the drafts that were open last. Raises FaultyFiles."""
-    from mla_writer.services.choices import data_date
+    from mla_writer.reference.age import newest_day
     from mla_writer.services.opening import open_form, open_reference
 
     open_form(form)
-    return ReadAhead(data_date(open_reference()), recent_drafts(settings, clock))
+    facts = open_reference().parties.values()
+    return ReadAhead(newest_day(fact.as_of for fact in facts), recent_drafts(settings, clock))
