@@ -10,21 +10,24 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from mla_writer.errors import Fault, FaultyFiles, FormError
 from mla_writer.forms.additions import texts_of, with_choices, with_questions
 from mla_writer.forms.form_check import FormCheck, Part
 from mla_writer.forms.model_faults import read_model
-from mla_writer.forms.placing import Kit, place_all
+from mla_writer.forms.placing import Kit, place_all, unknown_uses
 from mla_writer.forms.registry import measure_ids, request_ids
 from mla_writer.forms.schema import (
     Definition,
     FormDefinition,
     Measure,
+    MeasureFile,
+    MeasureSaid,
     Parts,
     Request,
     Section,
+    Use,
     nearest,
 )
 from mla_writer.forms.yaml_file import YamlFile, read_yaml_file
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mla_writer.forms.additions import Additions
+    from mla_writer.forms.schema import Field
 
 Model = TypeVar("Model", bound=Definition)
 
@@ -51,7 +55,7 @@ def load_form(folder: Path, request: str, additions: tuple[Additions, ...] = ())
 
 
 def check_folder(folder: Path) -> tuple[Fault, ...]:
-    """Every fault of every form in a folder, sections and measures that nothing uses included."""
+    """Every fault of every form in a folder, files that nothing uses included."""
     reading = _Reading(folder)
     for request in request_ids(folder):
         reading.form(request)
@@ -69,8 +73,11 @@ def _unused(folder: Path, reading: _Reading) -> Iterator[Fault]:
         for name in known:
             file = f"{kind}/{name}.yaml"
             if file not in reading.used:
-                reading.read(file, Section if kind == "sections" else Measure)
+                reading.read(file, Section if kind == "sections" else MeasureFile)
                 yield Fault(file, 0, "", "No request uses this file. Name it there, or delete it.")
+    for name in sorted(reading.shared() - reading.shared_in_use()):
+        sentence = "No measure uses this file. Name it there, or delete it."
+        yield Fault(f"shared/{name}.yaml", 0, "", sentence)
 
 
 @dataclass
@@ -124,9 +131,22 @@ class _Reading:
         return self._checked(request, source, sections, measures, kit)
 
     def _kit(self) -> Kit:
-        files = sorted((self.folder / "kinds").glob("*.yaml"))
-        found = {file.stem: self.read(f"kinds/{file.name}", Parts) for file in files}
-        return Kit({name: made for name, made in found.items() if made})
+        return Kit(self._lists("kinds"), self._lists("shared"))
+
+    def _lists(self, kind: str) -> dict[str, tuple[Parts, YamlFile]]:
+        files = sorted((self.folder / kind).glob("*.yaml"))
+        found = {file.stem: self.read(f"{kind}/{file.name}", Parts) for file in files}
+        return {name: made for name, made in found.items() if made}
+
+    def shared(self) -> frozenset[str]:
+        """The names of all shared lists."""
+        return frozenset(file.stem for file in (self.folder / "shared").glob("*.yaml"))
+
+    def shared_in_use(self) -> frozenset[str]:
+        """The shared lists that the measures read so far name."""
+        read = [found[0] for found in self.used.values() if found]
+        files = [made for made in read if isinstance(made, MeasureFile)]
+        return frozenset(one.use for made in files for one in made.fields if isinstance(one, Use))
 
     def _sections(self, request: Request, source: YamlFile) -> list[tuple[Section, YamlFile]]:
         made: list[tuple[Section, YamlFile]] = []
@@ -144,11 +164,11 @@ class _Reading:
                 seen.add(name)
         return made
 
-    def _measures(self, request: Request, source: YamlFile) -> list[tuple[Measure, YamlFile]]:
-        made: list[tuple[Measure, YamlFile]] = []
+    def _measures(self, request: Request, source: YamlFile) -> list[tuple[MeasureFile, YamlFile]]:
+        made: list[tuple[MeasureFile, YamlFile]] = []
         for number, name in enumerate(request.measures):
             if self._exists(source, f"measures[{number}]", "measures", name):
-                found = self.read(f"measures/{name}.yaml", Measure)
+                found = self.read(f"measures/{name}.yaml", MeasureFile)
                 made += [found] if found else []
         return made
 
@@ -166,7 +186,7 @@ class _Reading:
         request: Request,
         source: YamlFile,
         sections: list[tuple[Section, YamlFile]],
-        measures: list[tuple[Measure, YamlFile]],
+        measures: list[tuple[MeasureFile, YamlFile]],
         kit: Kit,
     ) -> FormDefinition:
         sections = [(with_choices(made, self.additions), file) for made, file in sections]
@@ -175,17 +195,19 @@ class _Reading:
             for made, file in sections
         )
         measure_parts = tuple(_part(made, file, kit, "") for made, file in measures)
+        for measure, file in measures:
+            self.faults += unknown_uses(measure.fields, file, kit)
         form = FormDefinition(
             id=request.id,
             title=request.title,
             template=request.template,
             groups=request.groups,
             sections={
-                made.id: _whole(made, part)
+                made.id: made.model_copy(update={"fields": _fields(part)})
                 for (made, _), part in zip(sections, section_parts, strict=True)
             },
             measures={
-                made.id: _whole(made, part)
+                made.id: Measure(**_said(made), fields=_fields(part))
                 for (made, _), part in zip(measures, measure_parts, strict=True)
             },
             derived=request.derived,
@@ -199,13 +221,18 @@ class _Reading:
         return replace(part, placed=with_questions(made, part.placed, self.additions, kit))
 
 
-def _part(made: Section | Measure, file: YamlFile, kit: Kit, when: str) -> Part:
+def _part(made: Section | MeasureFile, file: YamlFile, kit: Kit, when: str) -> Part:
     return Part(made.id, file, when, place_all(made.fields, file, kit))
 
 
-def _whole(made: Model, part: Part) -> Model:
-    """A section or measure whose fields have their parts in place."""
-    return made.model_copy(update={"fields": tuple(placed.field for placed in part.placed)})
+def _fields(part: Part) -> tuple[Field, ...]:
+    """The fields of a section or measure, with their parts in place."""
+    return tuple(placed.field for placed in part.placed)
+
+
+def _said(made: MeasureFile) -> dict[str, Any]:
+    """What a measure says of itself apart from its questions."""
+    return {name: getattr(made, name) for name in MeasureSaid.model_fields}
 
 
 def main(arguments: list[str]) -> int:

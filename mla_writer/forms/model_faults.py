@@ -11,14 +11,17 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from mla_writer.forms.schema import (
+    ASKED,
+    USED,
     Choice,
     Definition,
     Field,
-    Measure,
+    MeasureFile,
     Parts,
     Request,
     Section,
     StepGroup,
+    Use,
     nearest,
 )
 
@@ -33,11 +36,12 @@ Model = TypeVar("Model", bound=Definition)
 MODELS: tuple[type[BaseModel], ...] = (
     Choice,
     Field,
-    Measure,
+    MeasureFile,
     Parts,
     Request,
     Section,
     StepGroup,
+    Use,
 )
 KEYS = frozenset(name for model in MODELS for name in model.model_fields)
 # A needed key that is missing: read on as if this stood there ("": a name that nothing else has).
@@ -81,7 +85,7 @@ def _mended(source: YamlFile, model: type[Model], error: ValidationError) -> Mod
     data = copy.deepcopy(source.data)
     for _ in range(TURNS):
         for number, detail in reversed(list(enumerate(error.errors(include_url=False)))):
-            if not _mend(data, detail["loc"], detail["type"], f"nameless_{number}"):
+            if not _mend(data, _place(detail["loc"]), detail["type"], f"nameless_{number}"):
                 return None
         try:
             return model.model_validate(data)
@@ -113,10 +117,15 @@ def _mend(data: Json, location: tuple[int | str, ...], code: str, nameless: str)
 
 def _faults(source: YamlFile, error: ValidationError) -> Iterator[Fault]:
     for detail in error.errors(include_url=False, include_input=False):
-        path = _path(detail["loc"])
+        path = _path(_place(detail["loc"]))
         yield source.fault(
             path, _sentence(detail["type"], detail.get("ctx", {}), path, detail["msg"])
         )
+
+
+def _place(location: tuple[int | str, ...]) -> tuple[int | str, ...]:
+    """Where it stands in the file: without the name of the shape that was tried."""
+    return tuple(step for step in location if step not in (ASKED, USED))
 
 
 def _path(location: tuple[int | str, ...]) -> str:

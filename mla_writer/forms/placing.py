@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mla_writer.forms.registry import kinds_by_name
-from mla_writer.forms.schema import STRUCTURES, Field, Parts, nearest
+from mla_writer.forms.schema import STRUCTURES, Field, Parts, Use, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -51,24 +51,44 @@ class Placed:
 
 @dataclass(frozen=True)
 class Kit:
-    """The composite kinds at hand: their parts, and the files these come from."""
+    """What is at hand: the parts of composite kinds, and the lists of questions that are shared.
+
+    Each comes with its file.
+    """
 
     parts: Mapping[str, tuple[Parts, YamlFile]]
+    shared: Mapping[str, tuple[Parts, YamlFile]]
 
 
 def place_all(
-    fields: tuple[Field, ...],
+    fields: tuple[Field | Use, ...],
     source: YamlFile,
     kit: Kit,
     at: str = "",
     inside: tuple[str, ...] = (),
 ) -> tuple[Placed, ...]:
-    """Fields of a file in their places. at: the path of what holds them, "" for the file itself."""
+    """Fields of a file in their places. at: the path of what holds them, "" for the file itself.
+
+    A shared list stands where it is used; one that isn't there is left out (``unknown_uses``).
+    """
     prefix = f"{at}.fields" if at else "fields"
-    return tuple(
-        _place(field, source, f"{prefix}[{number}]", kit, inside)
-        for number, field in enumerate(fields)
-    )
+    found: list[Placed] = []
+    for number, field in enumerate(fields):
+        if isinstance(field, Field):
+            found.append(_place(field, source, f"{prefix}[{number}]", kit, inside))
+        elif field.use in kit.shared:
+            made, file = kit.shared[field.use]
+            found += place_all(made.fields, file, kit)
+    return tuple(found)
+
+
+def unknown_uses(fields: tuple[Field | Use, ...], source: YamlFile, kit: Kit) -> Iterator[Fault]:
+    """The shared lists that a measure names and that aren't there."""
+    for number, field in enumerate(fields):
+        if isinstance(field, Use) and field.use not in kit.shared:
+            near = ", ".join(nearest(field.use, kit.shared)) or "none"
+            message = f"There is no file shared/{field.use}.yaml. Nearest: {near}."
+            yield source.fault(f"fields[{number}].use", message)
 
 
 def _place(field: Field, source: YamlFile, path: str, kit: Kit, inside: tuple[str, ...]) -> Placed:

@@ -12,7 +12,16 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, StrictBool, StrictInt, StrictStr, StringConstraints
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Discriminator,
+    StrictBool,
+    StrictInt,
+    StrictStr,
+    StringConstraints,
+    Tag,
+)
 
 from mla_writer.errors import AnswerError
 from mla_writer.forms.answer_paths import Place, split_path
@@ -33,6 +42,8 @@ Element = Annotated[StrictStr, StringConstraints(pattern=r"^CE[0-9]{2}$")]
 Citation = Annotated[StrictStr, StringConstraints(pattern=r"^[A-Z][A-Z0-9-]* \S.*$", max_length=80)]
 Count = Annotated[StrictInt, "counted from 0"]
 
+# Which of two shapes an entry of a measure's list has; pydantic names it in the place of a fault.
+ASKED, USED = "(asked)", "(used)"
 STRUCTURES = frozenset({"repeat", "variants"})
 
 
@@ -54,6 +65,7 @@ class Choice(Definition):
 class Field(Definition):
     """One question. Expressions, elements and articles are explained in docs/architecture.md.
 
+    cites: articles that the letter names for the measure while this question is asked.
     zone: whether a period or a moment needs a time zone; "" is the custom of its kind.
     syntax: what a line of kind text must be, apart from text.
     """
@@ -69,6 +81,7 @@ class Field(Definition):
     when: Formula = ""
     elements: tuple[Element, ...] = ()
     articles: tuple[Citation, ...] = ()
+    cites: tuple[Citation, ...] = ()
     choices: tuple[Choice, ...] = ()
     source: StrictStr = ""
     of: StrictStr = ""
@@ -101,6 +114,19 @@ class Field(Definition):
         return next((choice for choice in self.choices if choice.id == name), None)
 
 
+class Use(Definition):
+    """Stands for the questions of ``forms/shared/<use>.yaml``, which several measures ask."""
+
+    use: Id
+
+
+def _entry(raw: object) -> str:
+    return USED if isinstance(raw, Use) or (isinstance(raw, dict) and "use" in raw) else ASKED
+
+
+Entry = Annotated[Annotated[Field, Tag(ASKED)] | Annotated[Use, Tag(USED)], Discriminator(_entry)]
+
+
 class Section(Definition):
     """A step of the form: questions under one title."""
 
@@ -111,8 +137,8 @@ class Section(Definition):
     fields: tuple[Field, ...]
 
 
-class Measure(Definition):
-    """One kind of assistance: what is asked, its traits, its articles by instrument, its clause."""
+class MeasureSaid(Definition):
+    """What a measure says of itself apart from its questions."""
 
     id: Id
     title: Words
@@ -123,11 +149,22 @@ class Measure(Definition):
     traits: tuple[Id, ...] = ()
     articles: dict[StrictStr, tuple[StrictStr, ...]] = {}
     clause: StrictStr = ""
+
+
+class MeasureFile(MeasureSaid):
+    """A measure as its file has it: some of its questions may stand in a shared list."""
+
+    fields: tuple[Entry, ...]
+
+
+class Measure(MeasureSaid):
+    """One kind of assistance: what is asked, its traits, its articles by instrument, its clause."""
+
     fields: tuple[Field, ...]
 
 
 class Parts(Definition):
-    """The parts of a composite kind."""
+    """The parts of a composite kind, or questions that several measures share."""
 
     id: Id
     fields: tuple[Field, ...]

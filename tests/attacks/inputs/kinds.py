@@ -71,7 +71,7 @@ def _prepare_journal(folder: Path) -> None:
 
 
 def _prepare_forms(folder: Path) -> None:
-    for part in ("kinds", "measures", "requests", "sections"):
+    for part in ("kinds", "measures", "requests", "sections", "shared"):
         shutil.copytree(FORMS / part, folder / part)
 
 

@@ -105,6 +105,7 @@ SHAPES = [
     ("of: organisation", "of: organization", "There is no composite kind"),
     ("of: organisation", "of: text", "There is no composite kind text"),
     ("{name}, {registry_number}", "{nam}", "The rows have no part nam. Nearest: name"),
+    ("{name}, {registry_number}", "{name@grade}", "@ needs a moment, and a time zone beside it"),
     ("source: people", "source: peple", "There is no source peple. Nearest: people"),
     ("source: people", "choices: []", "either choices or a source"),
     ("{id: routine, label: Routine}", "{id: urgent, label: Again}", "stands here twice"),
@@ -259,6 +260,51 @@ def test_files_that_nothing_uses_are_told_and_checked(tmp_path: Path) -> None:
     assert "sections/lost.yaml: No request uses this file. Name it there, or delete it." in found
     assert "sections/lost.yaml:3: fields: Expected a list." in found
     assert "measures/m.yaml: No request uses this file. Name it there, or delete it." in found
+
+
+SHARED = """
+    id: when
+    fields:
+      - {id: from_day, kind: date, label: From when?, level: essential}
+      - {id: until, kind: date, label: Until when?, when: row.from_day}
+"""
+
+
+def with_shared(shared: str, use: str = "when") -> dict[str, str]:
+    """The small form, where both measures ask what one list says."""
+    files = small_files() | {"shared/when.yaml": shared}
+    for name in ("measures/records.yaml", "measures/hearing.yaml"):
+        files[name] = f"{files[name].rstrip()}\n      - use: {use}\n"
+    return files
+
+
+def test_questions_of_a_shared_list_stand_where_they_are_used(tmp_path: Path) -> None:
+    form = load_form(write_forms(tmp_path, with_shared(SHARED)), "small")
+    assert [field.id for field in form.measures["hearing"].fields][-2:] == ["from_day", "until"]
+    asked = (form.measures[name].fields[-2:] for name in ("records", "hearing"))
+    assert len(set(asked)) == 1
+    assert check_folder(tmp_path) == ()
+
+
+def test_a_fault_in_a_shared_list_is_told_once_in_its_own_file(tmp_path: Path) -> None:
+    folder = write_forms(tmp_path, with_shared(SHARED.replace("row.from_day", "row.from_dy")))
+    (fault,) = check_folder(folder)
+    assert str(fault).startswith("shared/when.yaml:4: fields[1].when: There is no part from_dy")
+
+
+def test_a_shared_list_that_is_not_there_is_told_at_its_use(tmp_path: Path) -> None:
+    found = [str(one) for one in check_folder(write_forms(tmp_path, with_shared(SHARED, "whenn")))]
+    assert (
+        "measures/hearing.yaml:7: fields[2].use: There is no file shared/whenn.yaml. "
+        "Nearest: when." in found
+    )
+    assert "shared/when.yaml: No measure uses this file. Name it there, or delete it." in found
+
+
+def test_a_use_says_nothing_else(tmp_path: Path) -> None:
+    files = with_shared(SHARED, "when\n        label: Other words")
+    found = [str(one) for one in check_folder(write_forms(tmp_path, files))]
+    assert any("fields[2].label: There is no key label here." in one for one in found)
 
 
 def test_the_command_prints_ok_or_the_faults(
