@@ -8,6 +8,7 @@ import calendar
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -51,6 +52,13 @@ class ZonedMoment:
 
     at: datetime
     zone: str = ""
+
+    def on(self, zone: str) -> ZonedMoment:
+        """The same moment on the clocks of another zone. Raises ValueError without an own zone."""
+        if not self.zone:
+            raise ValueError("a moment without a zone has no place on other clocks")
+        here = self.at.replace(tzinfo=ZoneInfo(self.zone))
+        return ZonedMoment(here.astimezone(ZoneInfo(zone)).replace(tzinfo=None), zone)
 
 
 @dataclass(frozen=True)

@@ -107,6 +107,7 @@ def faults_of(placed: tuple[Placed, ...]) -> Iterator[Fault]:
     yield from _twice(placed)
     for one in placed:
         yield from _field_faults(one)
+        yield from _summary_faults(one, placed)
         yield from faults_of(one.parts)
 
 
@@ -127,7 +128,6 @@ def _field_faults(one: Placed) -> Iterator[Fault]:
     yield from _misplaced(one)
     yield from _composition(one)
     yield from _choice_faults(one)
-    yield from _summary_faults(one)
 
 
 def _misplaced(one: Placed) -> Iterator[Fault]:
@@ -166,9 +166,17 @@ def _choice_faults(one: Placed) -> Iterator[Fault]:
         seen.add(choice.id)
 
 
-def _summary_faults(one: Placed) -> Iterator[Fault]:
+def _summary_faults(one: Placed, beside: tuple[Placed, ...]) -> Iterator[Fault]:
+    """Each name is a part of the rows; after @ stands the question beside that names the clocks."""
     known = {part.id: part for part in one.field.fields}
-    for name in _PLACEHOLDER.findall(one.field.summary):
+    for found in _PLACEHOLDER.findall(one.field.summary):
+        name, at, clocks = found.partition("@")
         if name not in known:
             near = ", ".join(nearest(name, known)) or ", ".join(known)
             yield one.fault("summary", f"The rows have no part {name}. Nearest: {near}.")
+        elif at and (known[name].kind != "datetime" or clocks not in _zones(beside)):
+            yield one.fault("summary", f"{found}: @ needs a moment, and a time zone beside it.")
+
+
+def _zones(placed: tuple[Placed, ...]) -> frozenset[str]:
+    return frozenset(one.field.id for one in placed if one.field.source == "time_zones")

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from mla_writer.domain.values import ZonedMoment
+from mla_writer.forms.answer_paths import join
 from mla_writer.forms.kinds.problems import KindProblem
 from mla_writer.forms.registry import kind_of, kinds_by_name
 from mla_writer.forms.schema import Measure
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from mla_writer.forms.expressions import Reason
     from mla_writer.forms.schema import Field, FormDefinition, Level, Section
 
-_GAPS = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+_GAPS = re.compile(r"\{([a-z][a-z0-9_]*(?:@[a-z][a-z0-9_]*)?)\}")
 
 
 @dataclass(frozen=True)
@@ -175,12 +177,15 @@ class View:
         if listed.field.kind == "variants":
             step = next((step for step in self.steps if step.id == row), None)
             return step.title if step else ""
-        return summary_line(
-            listed.field.summary, lambda name: self._said(f"{row}.{name}", language)
-        )
+        return summary_line(listed.field.summary, lambda name: self._said(row, name, language))
 
-    def _said(self, path: str, language: str) -> str:
-        question, value = self.question(path), self.value(path)
+    def _said(self, row: str, name: str, language: str) -> str:
+        """A part of a row; ``at@zone`` is a moment on the clocks that a question beside names."""
+        part, _, clocks = name.partition("@")
+        question, value = self.question(f"{row}.{part}"), self.value(f"{row}.{part}")
+        if isinstance(value, ZonedMoment) and clocks:
+            zone = self.value(join(row.rpartition("[")[0].rpartition(".")[0], clocks))
+            value = value.on(zone) if isinstance(zone, str) else None
         if question is None or value is None:
             return ""
         return _label(question.field, value) or kind_of(question.field).format(value, language)

@@ -11,12 +11,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING
 
 from jinja2 import StrictUndefined
 from jinja2.utils import pass_context
 
-from mla_writer.rendering import formats
+from mla_writer.domain.values import ZonedMoment
+from mla_writer.rendering import formats, moments
 from mla_writer.rendering.citations import SHORT, cite
 from mla_writer.rendering.document import RunRole
 from mla_writer.rendering.extract import QUANTITIES
@@ -183,6 +185,18 @@ def _hours_in(session: Session, value: object, own: object, other: object) -> Va
     return printed(session, _path(value), moved, RunRole.IDENTIFIER)
 
 
+def _moment_in(session: Session, value: object, zone: object) -> Value:
+    """The same moment on the clocks of another place."""
+    if isinstance(zone, Missing):
+        return zone
+    moment = value.native if isinstance(value, Answer) else None
+    if not isinstance(moment, ZonedMoment) or not moment.zone:
+        raise TypeError(type(moment).__name__)
+    there = moment.on(text_of(zone))
+    path = _path(value)
+    return Answer(path, there.at, partial(moments.printed, session, path, there), native=there)
+
+
 def _city(session: Session, value: object) -> Value:
     return printed(session, _path(value), formats.city(text_of(value), session.language))
 
@@ -223,6 +237,7 @@ FILTERS: dict[str, Callable[..., Value]] = {
     "name": _filter(_with_role(RunRole.NAME)),
     "hours": _filter(_hours),
     "hours_in": _filter(_hours_in),
+    "moment_in": _filter(_moment_in),
     "city": _filter(_city),
     "utc": _filter(_utc),
     "first_part": _filter(_first_part),

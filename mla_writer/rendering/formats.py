@@ -191,13 +191,15 @@ def city(zone_name: str, language: str) -> str:
 
 
 def offset(zone_name: str, on: date) -> timedelta:
-    """What a zone is ahead of UTC at noon of a day."""
+    """What a zone is ahead of UTC at noon of a day, or at a moment on its own clocks."""
+    if isinstance(on, datetime):
+        return on.replace(tzinfo=zone(zone_name)).utcoffset() or timedelta()
     noon = datetime(on.year, on.month, on.day, 12, tzinfo=UTC).astimezone(zone(zone_name))
     return noon.utcoffset() or timedelta()
 
 
 def utc(zone_name: str, on: date) -> str:
-    """The zone's distance from UTC on a day: "UTC+1", "UTC+5:30"."""
+    """The zone's distance from UTC on a day or at a moment: "UTC+1", "UTC+5:30"."""
     minutes = int(offset(zone_name, on).total_seconds() // 60)
     sign, (hours, rest) = ("-" if minutes < 0 else "+"), divmod(abs(minutes), 60)
     return f"UTC{sign}{hours}:{rest:02d}" if rest else f"UTC{sign}{hours}"

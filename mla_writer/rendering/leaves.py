@@ -7,12 +7,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from mla_writer.domain.values import AnnexFile, Money, PartialDate, Period, ZonedMoment
 from mla_writer.forms.text_rules import as_printed
 from mla_writer.i18n import N_, Text
-from mla_writer.rendering import formats
+from mla_writer.rendering import formats, moments
 from mla_writer.rendering.document import RunRole
 from mla_writer.rendering.filters import join, printed
 from mla_writer.rendering.marks import Paragraphs, Piece, language_of
@@ -20,7 +21,7 @@ from mla_writer.rendering.session import Session, one
 from mla_writer.rendering.values import Answer, Listing, Missing, Value
 
 if TYPE_CHECKING:
-    from datetime import date, time
+    from datetime import date
 
     from mla_writer.forms.schema import Field
 
@@ -39,8 +40,6 @@ _PERIODS = {
     (True, False): Text(N_("from {start}"), context="words"),
     (False, True): Text(N_("until {end}"), context="words"),
 }
-_MOMENT = Text(N_("{date}, {time} ({city}, {offset})"), context="words")
-_MOMENT_WITHOUT_ZONE = Text(N_("{date}, {time}"), context="words")
 _TRUTH = {True: Text(N_("Yes"), context="words"), False: Text(N_("No"), context="words")}
 
 _CODES = {"countries": formats.country, "languages": formats.language_name}
@@ -137,25 +136,14 @@ class Leaves:
 
     def datetime(self, path: str, _field: Field, typed: ZonedMoment) -> Value:
         """A moment on the clocks of a place."""
-        day, clock = typed.at.date(), _clock(typed.at.time())
-
-        def paragraphs() -> Paragraphs:
-            words: dict[str, str | int] = {
-                "date": formats.long_date(day, self.session.language),
-                "time": clock,
-            }
-            if not typed.zone:
-                return one(self.session.said(_MOMENT_WITHOUT_ZONE, path, **words))
-            words["city"] = formats.city(typed.zone, self.session.language)
-            words["offset"] = formats.utc(typed.zone, day)
-            return one(self.session.said(_MOMENT, path, **words))
-
+        day, clock = typed.at.date(), moments.clock(typed.at)
         parts = {
             "date": lambda: self.date(path, None, day),
             "time": lambda: self._identifier(path, clock, clock),
             "zone": lambda: self._zone(path, typed.zone),
         }
-        return Answer(path, typed.at, paragraphs, parts, native=typed)
+        words = partial(moments.printed, self.session, path, typed)
+        return Answer(path, typed.at, words, parts, native=typed)
 
     def _zone(self, path: str, name: str) -> Value:
         return printed(self.session, path, name) if name else Missing(path, asked=False)
@@ -211,11 +199,6 @@ class Leaves:
     def file(self, path: str, _field: Field, typed: AnnexFile) -> Value:
         """A file by its name."""
         return self._identifier(path, typed.sha256, typed.name)
-
-
-def _clock(moment: time) -> str:
-    # A log counts in seconds: an address has another user a moment later.
-    return moment.strftime("%H:%M:%S" if moment.second else "%H:%M")
 
 
 _KINDS: dict[str, Callable[..., Value]] = {

@@ -38,6 +38,7 @@ ICONS = {
     "organisation": "landmark",
     "offence": "scale",
     "account": "landmark",
+    "asset": "banknote",
     "contact": "user",
 }
 State = tuple[Status, str]
@@ -59,7 +60,7 @@ class Row(QFrame):
     def redraw(self, look: DraftView, state: State, index: int, count: int) -> None:
         """Show the row as it is now."""
         say = self.desk.say
-        name = look.view.summary(self.path) or say(N_("Not named yet"))
+        name = look.view.summary(self.path, self.desk.words.language) or say(N_("Not named yet"))
         place = say(N_("{number} of {count}"), number=index + 1, count=count)
         self.show_name(name, f"{place}, {state[1]}", place)
         if state != self._state:

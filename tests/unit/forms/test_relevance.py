@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mla_writer.domain.draft import Json
+    from mla_writer.forms.answers import Change
     from mla_writer.forms.schema import FormDefinition
 
 
@@ -126,6 +127,34 @@ def test_the_closed_row_is_one_line_without_gaps(form: FormDefinition) -> None:
     view = look(form, row("people", "p1"), ("people[p1].name", "Golden Bean"))
     assert view.summary("people[p1]") == "Golden Bean"
     assert look(form, row("measures", "m1", "records")).summary("measures[m1]") == "Records"
+
+
+def test_a_closed_row_shows_a_moment_on_both_clocks(tmp_path: Path) -> None:
+    form = small_form(
+        tmp_path,
+        hearing="""
+    id: hearing
+    title: Hearing of a person
+    short_title: Hearing
+    fields:
+      - {id: their_zone, kind: choice, source: time_zones, label: Which clocks?}
+      - id: dates
+        kind: repeat
+        label: When?
+        summary: "{at} = {at@their_zone}"
+        fields: [{id: at, kind: datetime, label: When?}]
+""",
+    )
+    dated: list[Change | tuple[str, Json]] = [
+        row("measures", "m1", "hearing"),
+        row("measures[m1].dates", "d1"),
+        ("measures[m1].dates[d1].at", {"at": "2027-02-11T10:00:00", "zone": "Europe/Lisbon"}),
+    ]
+    here, there = "11 February 2027, 10:00 (Europe/Lisbon)", "07:00 (America/Sao_Paulo)"
+    listed = "measures[m1].dates[d1]"
+    assert look(form, *dated).summary(listed) == here
+    dated.append(("measures[m1].their_zone", "America/Sao_Paulo"))
+    assert look(form, *dated).summary(listed) == f"{here} = 11 February 2027, {there}"
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import write_po
 
 from mla_writer import i18n
+from mla_writer.domain.values import ZonedMoment
 from mla_writer.forms.schema import Field
 from mla_writer.rendering.blocks import Builder, Filled
 from mla_writer.rendering.document import (
@@ -121,7 +122,8 @@ def value_of(session: Session, path: str, answer: object) -> Value:
                 for name, part in answer.items()
             }
             return Group(path, parts)
-    kinds = {bool: "yes_no", date: "date", str: "long" if "\n\n" in str(answer) else "text"}
+    words = "long" if "\n\n" in str(answer) else "text"
+    kinds = {bool: "yes_no", date: "date", ZonedMoment: "datetime", str: words}
     asked = Field(id="some_field", kind=kinds[type(answer)], label="Some field")
     return leaves.value(path, asked, answer)
 

@@ -4,11 +4,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
+from mla_writer.domain.values import ZonedMoment
 from mla_writer.rendering.document import RunRole
 from mla_writer.rendering.filters import FILTERS
 from mla_writer.rendering.letter import runs_in
@@ -21,6 +22,7 @@ ANSWERS: dict[str, object] = {
     "hours": "08:30-16:30",
     "zone": "Africa/Accra",
     "other": "Europe/Vienna",
+    "moment": ZonedMoment(datetime.fromisoformat("2027-01-15T15:30"), "Africa/Accra"),
     "story": "First.\n\nSecond.",
     "address": "Street 1\n1070 Vienna",
     "word": "AB 12",
@@ -39,6 +41,7 @@ EXAMPLES = {
     "name": ("word|name", "AB 12"),
     "hours": ("hours|hours", "08:30–16:30"),
     "hours_in": ("hours|hours_in(zone, other)", "09:30–17:30"),
+    "moment_in": ("moment|moment_in(other)", "15 January 2027, 16:30 (Vienna, UTC+1)"),
     "city": ("other|city", "Vienna"),
     "utc": ("other|utc", "UTC+1"),
     "first_part": ("story|first_part", "First."),

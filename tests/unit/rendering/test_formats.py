@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -89,6 +89,12 @@ def test_zones_have_a_city_and_a_distance_from_utc() -> None:
     assert formats.utc("Europe/Vienna", date(2026, 7, 1)) == "UTC+2"
     assert formats.utc("Asia/Kolkata", date(2026, 7, 1)) == "UTC+5:30"
     assert formats.utc("America/St_Johns", date(2026, 12, 1)) == "UTC-3:30"
+
+
+def test_on_the_day_the_clocks_change_the_hour_decides() -> None:
+    """Vienna goes to summer time on 28 March 2027 at 02:00."""
+    before, after = (datetime.fromisoformat(f"2027-03-28T0{hour}:30") for hour in (1, 3))
+    assert [formats.utc("Europe/Vienna", at) for at in (before, after)] == ["UTC+1", "UTC+2"]
 
 
 def test_an_unknown_zone_is_told() -> None:
