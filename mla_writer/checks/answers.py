@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from mla_writer.checks.finding import Finding
     from mla_writer.checks.given import CheckInput
+    from mla_writer.forms.relevance import Problem
 
 
 def problems(given: CheckInput) -> Iterator[Finding]:
@@ -21,17 +22,22 @@ def problems(given: CheckInput) -> Iterator[Finding]:
     A row that is gone together with its whole list is not told where the empty list is.
     """
     for problem in given.view.problems:
-        if problem.code != "answer.row-gone" or not _list_is_missing(given, problem.path):
+        if problem.code != "answer.row-gone" or not _list_is_missing(given, problem):
             yield given.finding(problem.code, problem.path, problem.arguments)
 
 
 ANSWERS = (problems,)
 
 
-def _list_is_missing(given: CheckInput, path: str) -> bool:
-    """True when the lists that an answer picks from are all empty, and one has to be filled."""
-    question = given.view.question(path)
+def _list_is_missing(given: CheckInput, problem: Problem) -> bool:
+    """True when the lists that an answer picks from are all empty, and one has to be filled.
+
+    An entry that names its list, ``persons[p1]``, is judged by that list alone.
+    """
+    question = given.view.question(problem.path)
     listed = [field_of(source) for source in names_of(question.field)] if question else []
+    named = str(problem.arguments["value"]).partition("[")[0]
+    listed = [named] if named in listed else listed
     asked = [one for one in map(given.view.question, listed) if one is not None]
     needed = any(one.level == "essential" for one in asked)
     return needed and not any(given.rows(path) for path in listed)

@@ -36,7 +36,7 @@ def acceptance(given: CheckInput) -> Iterator[Finding]:
         yield given.finding(
             "language.translation-late", "translation", articles=articles, state=state
         )
-    elif answer in ("", "unknown") and plan in UNTRANSLATED:
+    elif answer == "unknown" and plan in UNTRANSLATED:
         yield given.finding(
             "language.acceptance-unknown",
             QUESTION,
@@ -49,7 +49,7 @@ def acceptance(given: CheckInput) -> Iterator[Finding]:
 def notified(given: CheckInput) -> Iterator[Finding]:
     """What the requested State has notified on languages, where a source was read."""
     state = given.text("requested_state")
-    if not given.is_asked(QUESTION) or given.text(QUESTION) not in ("", "unknown"):
+    if given.text(QUESTION) != "unknown":
         return
     for notice in given.reference.notified(state, "acceptable-language"):
         if notice.instrument in given.bases and not notice.superseded:
