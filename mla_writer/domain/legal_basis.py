@@ -69,11 +69,6 @@ class Requirement(StrEnum):
     OWN_OFFENCES = "own-offences"
     ELECTRONIC = "electronic"
 
-    @property
-    def is_of_the_offence(self) -> bool:
-        """True when the offences or measures meet it; the others are stated by the officer."""
-        return self not in (Requirement.TRANSNATIONAL, Requirement.GROUP)
-
 
 class Outcome(StrEnum):
     """How a case answers a requirement."""

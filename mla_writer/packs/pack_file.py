@@ -63,11 +63,6 @@ class Pack:
         return self.signature.fingerprint if self.signature else ""
 
 
-def read_pack(path: Path) -> Pack:
-    """A pack from its one file or from a folder. Raises PackError, PackFaults or StorageError."""
-    return open_pack(pack_bytes(path), path.name)
-
-
 def pack_bytes(path: Path) -> bytes:
     """The bytes of a pack's file; those that a folder would be built into."""
     if path.is_dir():

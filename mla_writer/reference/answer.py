@@ -189,11 +189,6 @@ class BasisAnswer:
         """Codes of the instruments that are proposed, the most specific first."""
         return tuple(basis.code for basis in self.bases if basis.is_proposed)
 
-    @property
-    def only_reciprocity(self) -> bool:
-        """True when no listed instrument could be a basis: reciprocity or own law is left."""
-        return not any(basis.can_be_ticked for basis in self.bases)
-
     def contents(self, chosen: Iterable[str]) -> tuple[ContentItem, ...]:
         """What a request on these instruments has to contain, the most specific list first."""
         return contents_of(self.reference, chosen, self.question.traits, self.displacing)

@@ -69,11 +69,6 @@ class BasisStatus:
         """The first day on which it no longer binds both, None where no end was read."""
         return min((fact.ended for fact in self.facts if fact.ended), default=None)
 
-    @property
-    def is_computed(self) -> bool:
-        """True when a day from which a State is bound was worked out and not read."""
-        return any(fact.computed for fact in self.facts)
-
 
 def bases_between(
     reference: Reference, requesting: str, requested: str, on: date

@@ -15,7 +15,7 @@ from mla_writer.i18n import N_
 from mla_writer.services.drafting import DraftSession, replay
 from mla_writer.services.opening import fill_draft, open_form, open_reference
 from mla_writer.storage.draft_file import read_draft, write_draft
-from mla_writer.storage.hold import Hold, Holder, hold, is_free
+from mla_writer.storage.hold import Hold, Holder, hold, hold_or_refuse, is_free
 from mla_writer.storage.journal import Journal, Recovery, recover
 from mla_writer.storage.safe_file import read_whole
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
-    from types import TracebackType
 
     from mla_writer.domain.draft import Draft, Json
 
@@ -53,7 +52,7 @@ def fill_draft_file(path: Path, answers: Path, clock: Callable[[], datetime]) ->
 
     Raises FaultyFiles with every fault, StorageError when the draft is open elsewhere.
     """
-    with _held(path, clock()):
+    with hold_or_refuse(path, clock()):
         draft, _ = recovered_draft(path)
         filled = fill_draft(draft, answers)
         with Journal.open(path) as journal:
@@ -148,31 +147,12 @@ class OpenDraft:
         """From now on the request is only read: everybody has signed."""
         self.lock = Lock(Closed.SIGNED)
 
-    def __enter__(self) -> OpenDraft:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        problem: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
     def close(self) -> None:
         """Let go of the draft; what the journal holds stays until the next save."""
         if self._journal is not None:
             self._journal.close()
         if self._hold is not None:
             self._hold.release()
-
-
-def edit_draft(path: Path, clock: Callable[[], datetime]) -> OpenDraft:
-    """Open a draft for writing; changes after the last save come back from the journal.
-
-    Raises StorageError when it can't be read, or is open elsewhere: nobody else can then change it.
-    """
-    return _opened(path, clock, _held(path, clock()))
 
 
 def open_for_work(path: Path, clock: Callable[[], datetime]) -> OpenDraft:
@@ -208,14 +188,3 @@ def _opened(path: Path, clock: Callable[[], datetime], held: Hold) -> OpenDraft:
 def can_be_taken_over(path: Path) -> bool:
     """Whether nobody has this draft open any longer."""
     return is_free(path)
-
-
-def _held(path: Path, now: datetime) -> Hold:
-    """The hold on a draft. Raises StorageError that says who has it open."""
-    held = hold(path, now)
-    if held.is_ours:
-        return held
-    who = f"{held.holder.user}, {held.holder.host}" if held.holder else "?"
-    raise StorageError(
-        N_("{file} is open elsewhere: {who}. Close it there first."), file=path.name, who=who
-    )

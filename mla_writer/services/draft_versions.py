@@ -9,11 +9,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from mla_writer.errors import StorageError
-from mla_writer.i18n import N_
 from mla_writer.storage import draft_file, safe_file
 from mla_writer.storage.complaints import previous_of
-from mla_writer.storage.hold import Hold, hold
+from mla_writer.storage.hold import hold_or_refuse
 from mla_writer.storage.journal import journal_of
 
 if TYPE_CHECKING:
@@ -61,7 +59,7 @@ def mend(path: Path, at: datetime) -> None:
     What lay there is kept beside it. The journal stays: it brings back the changes made since.
     Raises StorageError.
     """
-    with _held(path, at):
+    with hold_or_refuse(path, at):
         draft_file.restore_previous(path)
 
 
@@ -70,16 +68,9 @@ def go_back(path: Path, at: datetime) -> None:
 
     What lay there and its journal are kept beside it. Raises StorageError.
     """
-    with _held(path, at):
+    with hold_or_refuse(path, at):
         draft_file.restore_previous(path)
         journal = journal_of(path)
         if (lines := draft_file.read_if_there(journal)) is not None:
             safe_file.keep_aside(journal, lines)
             journal.unlink()
-
-
-def _held(path: Path, at: datetime) -> Hold:
-    held = hold(path, at)
-    if not held.is_ours:
-        raise StorageError(N_("{file} is open elsewhere. Close it there first."), file=path.name)
-    return held

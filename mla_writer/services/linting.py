@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from mla_writer import i18n, paths
+from mla_writer import paths
 from mla_writer.errors import Fault, FaultyFiles
 from mla_writer.rendering.lint import lint_templates
 from mla_writer.services.opening import open_form, open_reference, request_types
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from babel.messages.catalog import Catalog, Message
 
 HOUSE = paths.TEMPLATES / "house.docx"
-DOMAINS: tuple[i18n.Domain, ...] = ("app", "forms", "documents")
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from mla_writer.services.packs import look_at
 from mla_writer.storage import safe_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from datetime import date
     from pathlib import Path
 
@@ -124,8 +124,3 @@ def _write_new(path: Path, data: bytes) -> None:
 def _refuse_existing(path: Path) -> None:
     if os.path.lexists(path):
         raise PackError(N_("“{file}” is there already. Choose another name."), file=str(path))
-
-
-def shipped_packs() -> Mapping[str, Path]:
-    """The illustrative packs that come with the program, by id."""
-    return {path.parent.name: path.parent for path in sorted(paths.PACKS.glob("*/pack.yaml"))}

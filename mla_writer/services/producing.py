@@ -20,7 +20,7 @@ from mla_writer.rendering.writers.house_style import read_house_style
 from mla_writer.rendering.writers.pdf import PdfWriter
 from mla_writer.services.attachment import build_attachment
 from mla_writer.services.output import write_together
-from mla_writer.signing.fields import SignatureBox, lay_fields_in
+from mla_writer.signing.fields import SignatureBox, lay_fields
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -91,7 +91,7 @@ def produce(session: DraftSession, folder: Path, *, final: bool) -> Produced:
 
 def _lay_fields(pdf: Pdf, boxes: tuple[Box, ...]) -> None:
     if boxes:
-        lay_fields_in(pdf, tuple(SignatureBox(**vars(box)) for box in boxes))
+        lay_fields(pdf, tuple(SignatureBox(**vars(box)) for box in boxes))
 
 
 def file_name(document: Document) -> str:

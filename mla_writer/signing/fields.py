@@ -46,29 +46,12 @@ class SignatureBox:
     label: str
 
 
-def lay_fields(pdf: bytes, boxes: tuple[SignatureBox, ...]) -> bytes:
-    """The tagged PDF with one empty signature field for each box; same input, same bytes.
-
-    Raises:
-        SigningError: no readable or no tagged PDF, no such page, a name that is taken or empty, a
-            box outside its page.
-    """
-    with _opened(pdf) as document:
-        lay_fields_in(document, boxes)
-        out = io.BytesIO()
-        document.save(
-            out,
-            deterministic_id=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.disable,
-            fix_metadata_version=False,  # the writer's metadata stay as they are
-        )
-    return out.getvalue()
-
-
-def lay_fields_in(document: pikepdf.Pdf, boxes: tuple[SignatureBox, ...]) -> None:
+def lay_fields(document: pikepdf.Pdf, boxes: tuple[SignatureBox, ...]) -> None:
     """One empty signature field for each box in an open PDF, which its owner saves.
 
-    Raises SigningError as lay_fields does.
+    Raises:
+        SigningError: no tagged PDF, no such page, a name that is taken or empty, a box outside its
+            page.
     """
     if "/StructTreeRoot" not in document.Root:
         raise SigningError(N_("The PDF has no tags: make it anew before laying fields."))

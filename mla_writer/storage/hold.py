@@ -20,13 +20,13 @@ from typing import TYPE_CHECKING
 import filelock
 
 from mla_writer.errors import StorageError
+from mla_writer.i18n import N_
 from mla_writer.storage import safe_file, strict_json
 from mla_writer.storage.record import WrongShapeError, from_json, to_json
 
 if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
-    from types import TracebackType
 
 LARGEST_NOTE = 4096
 
@@ -67,12 +67,7 @@ class Hold:
     def __enter__(self) -> Hold:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        problem: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_raised: object) -> None:
         self.release()
 
 
@@ -110,6 +105,22 @@ def hold(path: Path, now: datetime) -> Hold:
     with contextlib.suppress(StorageError):  # held all the same; only nobody can read by whom
         safe_file.replace_whole(note, json.dumps(to_json(ours)).encode())
     return Hold(is_ours=True, holder=ours, _lock=lock, _note=note)
+
+
+def hold_or_refuse(path: Path, now: datetime) -> Hold:
+    """Hold this draft for writing. Raises StorageError that says who has it open."""
+    held = hold(path, now)
+    if held.is_ours:
+        return held
+    if held.holder is not None:
+        raise StorageError(
+            N_("{file} is open elsewhere: {who}. Close it there first."),
+            file=path.name,
+            who=f"{held.holder.user}, {held.holder.host}",
+        )
+    if held.is_taken:
+        raise StorageError(N_("{file} is open elsewhere. Close it there first."), file=path.name)
+    raise StorageError(N_("{file} can't be changed: its folder can't be written."), file=path.name)
 
 
 def _user() -> str:

@@ -30,7 +30,6 @@ from mla_writer.storage.journal_lines import (
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from types import TracebackType
 
     from mla_writer.domain.draft import Draft, Json
 
@@ -201,12 +200,7 @@ class Journal:
     def __enter__(self) -> Journal:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        problem: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_raised: object) -> None:
         self.close()
 
     def _next_number(self) -> int:

@@ -45,13 +45,11 @@ class Line:
 class Page:
     """What could be read of a journal.
 
-    lines: the sound ones from the top. good_bytes: how far they reach, the heading included.
-    torn_tail: whether something follows that isn't a sound line. has_damage: whether that is more
-    than one unfinished line, so that it was once whole.
+    lines: the sound ones from the top. torn_tail: whether something follows that isn't a sound
+    line. has_damage: whether that is more than one unfinished line, so that it was once whole.
     """
 
     lines: tuple[Line, ...]
-    good_bytes: int
     torn_tail: bool
     has_damage: bool
 
@@ -91,7 +89,7 @@ def read_page(data: bytes, path: Path) -> Page:
         lines.append(line)
         reached = end + 1
     rest = data[reached:]
-    return Page(tuple(lines), reached, bool(rest), b"\n" in rest)
+    return Page(tuple(lines), bool(rest), b"\n" in rest)
 
 
 def _heading_length(data: bytes, path: Path) -> int:

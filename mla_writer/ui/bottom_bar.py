@@ -33,13 +33,13 @@ class BottomBar(QFrame):
         self.setProperty("kind", "surface")
         self._back = button(desk.say(N_("Back")), self.back_asked.emit, desk, icon="arrow-left")
         self._saved: QLabel = label("", "muted")
-        self._tick = holder(row(desk, picture("check", "ok", desk, 16), self._saved, gap=6))
-        self._tick.hide()
+        self.tick = holder(row(desk, picture("check", "ok", desk, 16), self._saved, gap=6))
+        self.tick.hide()
         self.onward: QPushButton = button(
             "", self.onward_asked.emit, desk, kind="primary", icon="arrow-right", is_trailing=True
         )
         self.room: QHBoxLayout = row(desk)
-        made = row(desk, self._back, self._tick, -1, margins=(14, 9, 14, 9), gap=8)
+        made = row(desk, self._back, self.tick, -1, margins=(14, 9, 14, 9), gap=8)
         made.addLayout(self.room)
         made.addWidget(self.onward)
         self._why = Wrapped("", "caption")
@@ -52,17 +52,12 @@ class BottomBar(QFrame):
         """Say when the draft was saved, to the eye and to the ear."""
         words = self._desk.say(N_("Saved {time}"), time=self._desk.fixed(f"{at:%H:%M}"))
         self._saved.setText(words)
-        self._tick.show()
+        self.tick.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
-
-    @property
-    def is_saved_shown(self) -> bool:
-        """Whether the bar says that the file holds what is shown."""
-        return not self._tick.isHidden()
 
     def show_changed(self) -> None:
         """What is shown hasn't been written into the file yet."""
-        self._tick.hide()
+        self.tick.hide()
 
     def offer(
         self, words: str, shorter: str, *, is_open: bool, can_go_back: bool, why: str = ""

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 SHADOW = 5
 MARGIN = 14
-ASPECT = 297 / 210
 
 
 class Page(QWidget):
@@ -122,7 +121,7 @@ class PageView(QScrollArea):
     @property
     def count(self) -> int:
         """How many pages there are."""
-        return len(self._preview.pages_svg) if self._preview else 0
+        return self._preview.page_count if self._preview else 0
 
     @property
     def marked(self) -> tuple[Spot, ...]:

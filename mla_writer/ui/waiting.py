@@ -43,11 +43,6 @@ class Waiting(QWidget):
         self.setLayout(self._box)
         self.end()
 
-    @property
-    def has_bar(self) -> bool:
-        """Whether it has lasted so long that bar and button show."""
-        return self._bar is not None
-
     def begin(self, words: str) -> None:
         """Something is being made; a second call only says other words."""
         self._words.setText(words)

@@ -18,10 +18,11 @@ from pikepdf import Name
 
 from mla_writer.paths import ASSETS
 from mla_writer.signing.demonstration import make_demo_identity
-from mla_writer.signing.fields import SignatureBox, lay_fields
+from mla_writer.signing.fields import SignatureBox
 from mla_writer.signing.identity import open_pkcs12
 from mla_writer.signing.pades import sign_pdf
 from tests.conformance import judges
+from tests.signed_letter import with_fields
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -99,7 +100,7 @@ def lose_tags(document: pikepdf.Pdf) -> None:
 @pytest.fixture(scope="module")
 def stages() -> dict[str, bytes]:
     plain = typeset(PAGE, ["a-3a", "ua-1"])
-    laid = lay_fields(plain, BOXES)
+    laid = with_fields(plain, BOXES)
     once = sign(laid, "head")
     return {
         "plain": plain,

@@ -78,7 +78,7 @@ def look_at(window: MainWindow) -> Seen:
         drafting.session.draft.document_language,
         drafting.session.answers.tree,
         len([one for one in window.findChildren(QDialog) if one.isVisible()]),
-        "saved" if drafting.foot.is_saved_shown else "",
+        "" if drafting.foot.tick.isHidden() else "saved",
         window.openings.draft and window.openings.draft.path,
     )
 

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from mla_writer.domain.draft import SignedLetter
-from mla_writer.services.draft_files import edit_draft
+from mla_writer.services.draft_files import open_for_work
 from mla_writer.services.opening import sample_draft
 from mla_writer.storage.draft_file import write_draft
 from mla_writer.ui.step_rows import REVIEW
@@ -56,7 +56,7 @@ def press(root: QWidget, text: str) -> None:
 def test_a_second_window_reads_and_says_who_writes(
     open_window: Callable[..., MainWindow], specimen: Path
 ) -> None:
-    other = edit_draft(specimen, lambda: NOW)
+    other = open_for_work(specimen, lambda: NOW)
     window = open_window()
     window.open(specimen)
     drafting = window.drafting
@@ -79,7 +79,7 @@ def test_a_second_window_reads_and_says_who_writes(
 def test_no_field_of_any_section_takes_a_change(
     open_window: Callable[..., MainWindow], specimen: Path
 ) -> None:
-    other = edit_draft(specimen, lambda: NOW)
+    other = open_for_work(specimen, lambda: NOW)
     window = open_window()
     window.open(specimen)
     drafting = window.drafting
@@ -107,7 +107,7 @@ def test_no_field_of_any_section_takes_a_change(
 def test_a_key_that_would_change_it_says_that_nothing_was_changed(
     open_window: Callable[..., MainWindow], specimen: Path
 ) -> None:
-    other = edit_draft(specimen, lambda: NOW)
+    other = open_for_work(specimen, lambda: NOW)
     window = open_window()
     window.open(specimen)
     drafting = window.drafting
@@ -129,7 +129,7 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 def test_it_is_taken_over_with_the_newest_answers_once_it_is_free(
     open_window: Callable[..., MainWindow], specimen: Path
 ) -> None:
-    other = edit_draft(specimen, lambda: NOW)
+    other = open_for_work(specimen, lambda: NOW)
     window = open_window()
     window.open(specimen)
     assert window.drafting is not None
@@ -185,7 +185,7 @@ def test_a_signed_request_says_so_and_is_copied_to_a_new_one(
 def test_a_row_can_still_be_opened_to_be_read(
     open_window: Callable[..., MainWindow], specimen: Path
 ) -> None:
-    other = edit_draft(specimen, lambda: NOW)
+    other = open_for_work(specimen, lambda: NOW)
     window = open_window(screen_language="ar", theme="dark")
     window.open(specimen)
     drafting = window.drafting

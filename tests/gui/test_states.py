@@ -10,10 +10,17 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QMessageBox,
+    QProgressBar,
+    QWidget,
+)
 
 from mla_writer.errors import StorageError
-from mla_writer.services.draft_files import edit_draft
+from mla_writer.services.draft_files import open_for_work
 from mla_writer.ui.reading_ahead import old_data
 from mla_writer.ui.step_rows import step_rows
 from mla_writer.ui.waiting import Waiting
@@ -88,7 +95,7 @@ def shown(waiting: Waiting) -> str:
     """What of it can be seen."""
     if waiting.isHidden():
         return ""
-    return "words and bar" if waiting.has_bar else "words"
+    return "words and bar" if waiting.findChild(QProgressBar) else "words"
 
 
 @contextmanager
@@ -119,7 +126,7 @@ def test_what_the_disk_refuses_is_kept_and_saved_elsewhere(
     assert "Not saved. Your work is kept in memory." in said
     assert "Code: STORAGE-" in said
     assert drafting.session.answers.get("subject") == "Typed on a full disk"
-    assert not drafting.foot.is_saved_shown
+    assert drafting.foot.tick.isHidden()
     window.openings.save_elsewhere(tmp_path / "elsewhere")
     now = window.drafting
     assert now is not None
@@ -134,13 +141,13 @@ def test_the_notice_goes_when_the_disk_takes_the_draft(drafting: DraftingScreen)
         assert "Not saved" in words(drafting.notices)
     drafting.save()
     assert "Not saved" not in words(drafting.notices)
-    assert drafting.foot.is_saved_shown
+    assert not drafting.foot.tick.isHidden()
 
 
 def test_what_was_recovered_can_be_left_out_and_brought_back(
     open_window: Callable[..., MainWindow], specimen: Path
 ) -> None:
-    lost = edit_draft(specimen, lambda: NOW)
+    lost = open_for_work(specimen, lambda: NOW)
     before = lost.session.answers.get("subject")
     lost.session.answer("subject", "Typed before the power went")
     lost.close()
@@ -162,7 +169,7 @@ def test_what_was_recovered_can_be_left_out_and_brought_back(
 def test_a_draft_that_cant_be_read_offers_the_version_before(
     open_window: Callable[..., MainWindow], specimen: Path
 ) -> None:
-    opened = edit_draft(specimen, lambda: NOW)
+    opened = open_for_work(specimen, lambda: NOW)
     opened.session.answer("subject", "The newest words")
     opened.save()
     opened.close()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox
 
-from mla_writer.services.draft_files import edit_draft
+from mla_writer.services.draft_files import open_for_work
 from mla_writer.ui.app import Rescue
 from mla_writer.ui.page_view import is_within
 from tests.gui.conftest import NOW
@@ -52,7 +52,7 @@ def test_an_answer_is_redrawn_before_anything_else_is_done(drafting: DraftingScr
 def test_what_was_recovered_is_said_once(
     open_window: Callable[..., MainWindow], specimen: Path
 ) -> None:
-    lost = edit_draft(specimen, lambda: NOW)
+    lost = open_for_work(specimen, lambda: NOW)
     lost.session.answer("subject", "Typed before the power went")
     lost.close()
     window = open_window()

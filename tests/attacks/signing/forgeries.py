@@ -21,9 +21,8 @@ from pyhanko_certvalidator.registry import CertificateRegistry
 
 from mla_writer.signing import pades
 from mla_writer.signing.certificate import context_at
-from mla_writer.signing.fields import lay_fields
 from tests.pki import NOW, read_pki
-from tests.signed_letter import FIRST, SECOND, identity, laid, letter
+from tests.signed_letter import FIRST, SECOND, identity, laid, letter, with_fields
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -133,7 +132,7 @@ def time_stamped(pdf: bytes) -> bytes:
 def letter_with_a_text_field() -> bytes:
     """The letter with two signature fields and one text field, empty."""
     out = io.BytesIO()
-    with pikepdf.open(io.BytesIO(lay_fields(letter(), (FIRST, SECOND)))) as document:
+    with pikepdf.open(io.BytesIO(with_fields(letter(), (FIRST, SECOND)))) as document:
         page = document.pages[1].obj
         field = document.make_indirect(
             pikepdf.Dictionary(

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import sys
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,7 +15,6 @@ from mla_writer.services.draft_files import (
     Closed,
     OpenDraft,
     can_be_taken_over,
-    edit_draft,
     fill_draft_file,
     keep_new_draft,
     open_draft,
@@ -45,11 +44,11 @@ def test_a_new_draft_never_overwrites(path: Path) -> None:
 
 
 def test_what_was_answered_and_not_saved_comes_back(path: Path) -> None:
-    opened = edit_draft(path, Clock())
+    opened = open_for_work(path, Clock())
     opened.session.answer("purpose", "Typed and never saved.")
     opened.session.speak("ar")
     opened.close()
-    again = edit_draft(path, Clock())
+    again = open_for_work(path, Clock())
     assert again.session.answers.get("purpose") == "Typed and never saved."
     assert again.session.draft.document_language == "ar"
     assert len(again.recovered.changes) == 2
@@ -57,23 +56,21 @@ def test_what_was_answered_and_not_saved_comes_back(path: Path) -> None:
 
 
 def test_after_saving_there_is_nothing_to_recover(path: Path) -> None:
-    opened = edit_draft(path, Clock())
+    opened = open_for_work(path, Clock())
     opened.session.answer("purpose", "Saved.")
     opened.save()
     opened.close()
-    again = edit_draft(path, Clock())
+    again = open_for_work(path, Clock())
     assert again.recovered.changes == ()
     assert again.session.answers.get("purpose") == "Saved."
     again.close()
 
 
-def test_an_open_draft_can_be_read_but_not_opened_or_filled_elsewhere(path: Path) -> None:
-    opened = edit_draft(path, Clock())
+def test_an_open_draft_can_be_read_but_not_filled_elsewhere(path: Path) -> None:
+    opened = open_for_work(path, Clock())
     assert open_draft(path, Clock()).answers.get("ref_own") == "EOCO/INV/2026/0417"
     answers = path.with_name("answers.yaml")
     answers.write_text("subject: Elsewhere\n", encoding="utf-8")
-    with pytest.raises(StorageError, match="open elsewhere"):
-        edit_draft(path, Clock())
     with pytest.raises(StorageError, match="open elsewhere"):
         fill_draft_file(path, answers, Clock())
     opened.close()
@@ -82,7 +79,7 @@ def test_an_open_draft_can_be_read_but_not_opened_or_filled_elsewhere(path: Path
 
 
 def test_filling_keeps_what_the_journal_holds(path: Path) -> None:
-    opened = edit_draft(path, Clock())
+    opened = open_for_work(path, Clock())
     opened.session.answer("purpose", "In the journal only.")
     opened.close()
     answers = path.with_name("answers.yaml")
@@ -97,13 +94,13 @@ def test_a_journal_that_makes_no_sense_stops_the_opening_and_stays(path: Path) -
         journal.append({"op": "from another program"})
     before = journal_of(path).read_bytes()
     with pytest.raises(StorageError, match="journal"):
-        edit_draft(path, Clock())
+        open_for_work(path, Clock())
     assert journal_of(path).read_bytes() == before
     assert path.exists()
 
 
 def test_a_draft_open_elsewhere_is_read_and_taken_over_when_it_is_free(path: Path) -> None:
-    other = edit_draft(path, Clock())
+    other = open_for_work(path, Clock())
     other.session.answer("subject", "Typed in the other window")
     reader = open_for_work(path, Clock())
     assert reader.lock is not None
@@ -123,7 +120,7 @@ def test_a_draft_open_elsewhere_is_read_and_taken_over_when_it_is_free(path: Pat
 
 
 def test_a_signed_request_opens_for_reading_and_its_copy_for_work(path: Path) -> None:
-    opened = edit_draft(path, Clock())
+    opened = open_for_work(path, Clock())
     letter = path.with_name("letter.signed.pdf")
     letter.write_bytes(b"%PDF- signed by everybody")
     opened.keep_signed(letter)
@@ -140,13 +137,13 @@ def test_a_signed_request_opens_for_reading_and_its_copy_for_work(path: Path) ->
     assert target.name == "case-2.mla"
     keep_new_draft(target, copy)
     again.close()
-    with edit_draft(target, Clock()) as fresh:
+    with closing(open_for_work(target, Clock())) as fresh:
         assert not fresh.is_read_only
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")
 def test_what_the_disk_refuses_stays_in_memory_and_is_saved_later(path: Path) -> None:
-    opened = edit_draft(path, Clock())
+    opened = open_for_work(path, Clock())
     with full_disk(journal_of(path)):
         opened.session.answer("subject", "first")
         opened.session.answer("purpose", "second")
@@ -184,7 +181,7 @@ def full_disk(path: Path) -> Iterator[None]:
 
 def test_the_version_before_comes_back_without_what_came_after(path: Path) -> None:
     assert version_before(path) is None
-    with edit_draft(path, Clock()) as opened:
+    with closing(open_for_work(path, Clock())) as opened:
         opened.session.answer("subject", "one")
         opened.save()
         opened.session.answer("subject", "two")
@@ -198,7 +195,7 @@ def test_the_version_before_comes_back_without_what_came_after(path: Path) -> No
 
 
 def test_a_damaged_draft_is_mended_with_nothing_lost(path: Path) -> None:
-    with edit_draft(path, Clock()) as opened:
+    with closing(open_for_work(path, Clock())) as opened:
         opened.session.answer("subject", "one")
         opened.save()
         opened.session.answer("subject", "two")

@@ -137,7 +137,7 @@ def said_of_bases(found: BasisAnswer, codes: Iterable[str]) -> Iterator[str]:
         words += [f"since {since}"] if since else []
         words += [f"until {until}"] if until else []
         flags = {
-            "computed": one.status.is_computed and since is not None,
+            "computed": since is not None and any(fact.computed for fact in one.status.facts),
             "proposed": one.is_proposed,
             "closed": not one.can_be_ticked,
             "reason": one.needs_reason,
@@ -229,7 +229,7 @@ SAID: dict[str, Callable[[BasisAnswer, Any], Iterable[str]]] = {
     "guiding": said_of_guidance,
     "language": said_of_languages,
     "proposed": lambda found, _: [f"proposed: {', '.join(found.proposed)}"],
-    "none": lambda found, _: [f"none: {found.only_reciprocity}"],
+    "none": lambda found, _: [f"none: {not any(one.can_be_ticked for one in found.bases)}"],
     "lists": lambda found, codes: [
         f"lists {code}: {found.list_applies(code).value}" for code in codes
     ],

@@ -14,9 +14,8 @@ from mla_writer.signing.fields import (
     boxes_of,
     empty_fields,
     language_of,
-    lay_fields,
 )
-from tests.signed_letter import FIRST, SECOND, laid, letter, signed
+from tests.signed_letter import FIRST, SECOND, laid, letter, signed, with_fields
 
 
 def opened(pdf: bytes) -> pikepdf.Pdf:
@@ -35,7 +34,7 @@ def test_a_signed_field_is_no_longer_empty_and_keeps_its_box() -> None:
 
 
 def test_the_same_input_gives_the_same_bytes() -> None:
-    assert lay_fields(letter(), (FIRST, SECOND)) == lay_fields(letter(), (FIRST, SECOND))
+    assert with_fields(letter(), (FIRST, SECOND)) == with_fields(letter(), (FIRST, SECOND))
 
 
 def test_each_field_can_be_said_and_found_in_the_tags() -> None:
@@ -56,7 +55,7 @@ def test_each_field_can_be_said_and_found_in_the_tags() -> None:
 
 def test_a_field_is_read_after_what_stands_on_its_page() -> None:
     on_first_page = replace(FIRST, page=1)
-    with opened(lay_fields(letter(), (on_first_page,))) as document:
+    with opened(with_fields(letter(), (on_first_page,))) as document:
         kinds = [str(one.S) for one in document.Root.StructTreeRoot.K[0].K.as_list()]
     assert kinds == ["/H1", "/P", "/Form", "/H2"]
 
@@ -72,7 +71,7 @@ def test_the_letter_around_the_fields_stays() -> None:
 @pytest.mark.parametrize("page", [0, 3, -1])
 def test_refuses_a_page_that_is_not_there(page: int) -> None:
     with pytest.raises(SigningError, match=f"stands on page {page}, which isn't there"):
-        lay_fields(letter(), (replace(FIRST, page=page),))
+        with_fields(letter(), (replace(FIRST, page=page),))
 
 
 @pytest.mark.parametrize(
@@ -86,7 +85,7 @@ def test_refuses_a_page_that_is_not_there(page: int) -> None:
 )
 def test_refuses_a_box_beyond_its_page(box: SignatureBox) -> None:
     with pytest.raises(SigningError, match="reaches beyond page 2"):
-        lay_fields(letter(), (box,))
+        with_fields(letter(), (box,))
 
 
 @pytest.mark.parametrize(
@@ -95,19 +94,18 @@ def test_refuses_a_box_beyond_its_page(box: SignatureBox) -> None:
 )
 def test_refuses_a_box_without_size_or_name_of_its_own(second: SignatureBox) -> None:
     with pytest.raises(SigningError, match="needs a size and a name of its own"):
-        lay_fields(letter(), (FIRST, second))
+        with_fields(letter(), (FIRST, second))
 
 
 def test_refuses_what_is_no_pdf_or_has_no_tags() -> None:
-    with pytest.raises(SigningError, match="can't be read as a PDF"):
-        lay_fields(b"%PDF-1.7 and no more", (FIRST,))
-    with pytest.raises(SigningError, match="can't be read as a PDF"):
-        empty_fields(b"")
+    for data in (b"", b"%PDF-1.7 and no more"):
+        with pytest.raises(SigningError, match="can't be read as a PDF"):
+            empty_fields(data)
     plain, out = pikepdf.new(), io.BytesIO()
     plain.add_blank_page()
     plain.save(out)
     with pytest.raises(SigningError, match="has no tags"):
-        lay_fields(out.getvalue(), (FIRST,))
+        with_fields(out.getvalue(), (FIRST,))
 
 
 def test_tells_the_language_of_the_letter() -> None:

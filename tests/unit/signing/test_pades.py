@@ -17,7 +17,6 @@ from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
 
 from mla_writer.errors import SigningError
 from mla_writer.signing import pades
-from mla_writer.signing.fields import lay_fields
 from mla_writer.signing.pades import sign_pdf
 from mla_writer.signing.report import SignatureReport, Verdict
 from mla_writer.signing.stamp import stamp_style
@@ -35,6 +34,7 @@ from tests.signed_letter import (
     signed_twice,
     stamp,
     verify,
+    with_fields,
 )
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ def test_a_stamp_of_another_shape_is_not_distorted() -> None:
 
 
 def lay_one(width: float, height: float) -> bytes:
-    return lay_fields(letter(), (replace(FIRST, width=width, height=height),))
+    return with_fields(letter(), (replace(FIRST, width=width, height=height),))
 
 
 def test_without_a_stamp_nothing_is_drawn() -> None:

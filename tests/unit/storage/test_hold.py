@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mla_writer.errors import StorageError
 from mla_writer.storage.draft_file import write_draft
-from mla_writer.storage.hold import hold
+from mla_writer.storage.hold import hold, hold_or_refuse
 from tests.unit.storage.trees import small_draft
 
 if TYPE_CHECKING:
@@ -117,3 +118,17 @@ def test_lock_that_cannot_be_written_is_for_reading_only(path: Path) -> None:
     held = hold(path, NOW)
     assert not held.is_ours
     assert held.holder is None
+
+
+def test_a_refusal_says_who_has_the_draft_or_what_is_in_the_way(path: Path) -> None:
+    with hold_or_refuse(path, NOW) as held:
+        assert held.holder
+        with pytest.raises(StorageError, match=f"open elsewhere: {held.holder.user}"):
+            hold_or_refuse(path, NOW)
+        path.with_name("request.mla.holder").write_bytes(b"{")
+        with pytest.raises(StorageError, match=r"open elsewhere\. Close it there first"):
+            hold_or_refuse(path, NOW)
+    path.with_name("request.mla.lock").unlink(missing_ok=True)
+    path.with_name("request.mla.lock").mkdir()
+    with pytest.raises(StorageError, match="its folder can't be written"):
+        hold_or_refuse(path, NOW)
