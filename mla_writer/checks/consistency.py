@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mla_writer.checks.identity import ACCUSED_ROLES, full_name
-from mla_writer.checks.spelling import plain
+from mla_writer.domain.likeness import letters_of
 from mla_writer.domain.values import Period
 from mla_writer.reference.entry import month_later
 
@@ -96,7 +96,7 @@ def spelling(given: CheckInput) -> Iterator[Finding]:
     """The same name is written in the same way wherever it stands."""
     first: dict[str, str] = {}
     for path, name in _names(given):
-        heard = plain(name)
+        heard = letters_of(name)
         written = first.setdefault(heard, name) if heard else name
         if written != name:
             yield given.finding("consistency.spelling-differs", path, name=name, other=written)
@@ -106,7 +106,7 @@ def twins(given: CheckInput) -> Iterator[Finding]:
     """The same person stands in the list once."""
     seen: set[tuple[str, str]] = set()
     for row in given.rows("persons"):
-        key = (plain(full_name(given, row)), given.text(f"{row}.birth_date"))
+        key = (letters_of(full_name(given, row)), given.text(f"{row}.birth_date"))
         if all(key) and key in seen:
             yield given.finding(
                 "consistency.person-twice", f"{row}.family_name", person=full_name(given, row)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from mla_writer.checks.given import row_named
-from mla_writer.checks.spelling import plain
+from mla_writer.domain.likeness import letters_of
 from mla_writer.domain.values import PartialDate
 
 if TYPE_CHECKING:
@@ -103,13 +103,13 @@ def holders(given: CheckInput) -> Iterator[Finding]:
 
     While one of them has no whole name yet, it may be that one.
     """
-    known = {plain(name) for name in _listed_names(given)}
+    known = {letters_of(name) for name in _listed_names(given)}
     if "" in known or not known or any(_is_half_named(given, row) for row in given.rows("persons")):
         return
     for measure in given.measure_rows("bank_records"):
         for row in given.rows(f"{measure}.accounts"):
             holder = given.text(f"{row}.holder")
-            if holder and not given.text(f"{row}.holder_row") and plain(holder) not in known:
+            if holder and not given.text(f"{row}.holder_row") and letters_of(holder) not in known:
                 yield given.finding("identity.holder-not-listed", f"{row}.holder", name=holder)
 
 

@@ -4,22 +4,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-
-_UNHEARD = re.compile(r"[\W_]+")  # all that is neither letter nor number
-
-
-def plain(name: str) -> str:
-    """A name without case, accents, space and punctuation: what is left is what is heard."""
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
-    return _UNHEARD.sub("", decomposed)
+from mla_writer.domain.likeness import letters_of
 
 
 def mentions(text: str, name: str) -> bool:
     """True when the words of a name stand in the text, whatever their accents and case."""
-    wanted = plain(name)
-    return bool(wanted) and wanted in plain(text)
+    wanted = letters_of(name)
+    return bool(wanted) and wanted in letters_of(text)
 
 
 def in_same_script(text: str, name: str) -> bool:
@@ -27,5 +18,5 @@ def in_same_script(text: str, name: str) -> bool:
 
     A Latin name is not looked for in an Arabic story: there it is spelled in another way.
     """
-    letters = set(plain(name))
-    return len(letters & set(plain(text))) * 2 > len(letters)
+    letters = set(letters_of(name))
+    return len(letters & set(letters_of(text))) * 2 > len(letters)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mla_writer.checks.penalties import highest_years
-from mla_writer.checks.spelling import plain
+from mla_writer.domain.likeness import letters_of
 from mla_writer.domain.values import ZonedMoment
 
 if TYPE_CHECKING:
@@ -94,10 +94,10 @@ def promises(given: CheckInput) -> Iterator[Finding]:
 def _authorities(given: CheckInput, rules: StateRules) -> Iterator[Finding]:
     """Promises that only a named authority gives, as long as it isn't named in the request."""
     path = "undertakings_authority"
-    named = plain(given.text(path))
+    named = letters_of(given.text(path))
     for one in rules.promises or ():
         needed = one.undertaking in given.chosen("undertakings") and one.authority
-        if needed and not any(plain(name) in named for name in one.authority):
+        if needed and not any(letters_of(name) in named for name in one.authority):
             yield given.finding(
                 "state-rules.promise-authority",
                 path,

@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
+from mla_writer.domain.likeness import unmarked
 from mla_writer.reference.values import AuthorityFact, AuthorityRole
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def search(
 
     names: State code to name in the reader's language.
     """
-    words = plain(wanted).split()
+    words = unmarked(wanted).split()
     for fact in directory:
         parts = (
             fact.state,
@@ -95,12 +95,6 @@ def search(
             fact.email_domain,
             *fact.instruments,
         )
-        text = plain(" ".join(parts))
+        text = unmarked(" ".join(parts))
         if all(word in text for word in words):
             yield fact
-
-
-def plain(text: str) -> str:
-    """Text as it is compared: letters without marks, case folded."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
