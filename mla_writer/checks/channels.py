@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mla_writer.checks.urgency import PRESSING
 from mla_writer.reference.channels import Case, channel_offers
 from mla_writer.reference.electronic_form import ElectronicForm, electronic_form
 from mla_writer.reference.provenance import source_name
@@ -29,7 +30,6 @@ NOTIFIED_FORMS = {
     ElectronicForm.PENDING_PAPER: "channel.notified-pending-paper",
     ElectronicForm.NOT_ACCEPTED: "channel.notified-not-accepted",
 }
-PRESSING = frozenset({"emergency", "urgent"})
 # Mailboxes that nobody can tell from a private person's.
 FREE_MAIL = frozenset(
     {

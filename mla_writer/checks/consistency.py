@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mla_writer.checks.identity import ACCUSED_ROLES, full_name
@@ -20,10 +19,6 @@ if TYPE_CHECKING:
     from mla_writer.checks.given import CheckInput
 
 LONG_PERIOD_YEARS = 10
-CUSTODY_NEAR = timedelta(days=90)
-CALM = frozenset({"priority", "routine"})
-PRESSING = frozenset({"emergency", "urgent"})
-REASONS = ("urgency_time", "urgency_gravity", "urgency_arrest", "urgency_evidence")
 LATE_STAGES = frozenset({"trial", "appeal", "sentence"})
 AUTHORITIES = (
     ("auth_central", "requesting_state"),
@@ -49,18 +44,6 @@ def periods(given: CheckInput) -> Iterator[Finding]:
             yield given.finding("consistency.period-ahead", path, date=str(period.last))
         if period.last > month_later(period.first, 12 * LONG_PERIOD_YEARS):
             yield given.finding("consistency.period-long", path, count=LONG_PERIOD_YEARS)
-
-
-def urgency(given: CheckInput) -> Iterator[Finding]:
-    """The grade of urgency fits custody, and an urgent grade has a ground: a clock or a reason."""
-    grade = given.text("grade")
-    until = given.day("custody_until")
-    soon = until is not None and timedelta() <= until - given.today <= CUSTODY_NEAR
-    if grade in CALM and soon:
-        yield given.finding("consistency.calm-in-custody", "grade", date=str(until))
-    told = any(given.text(path) for path in (*REASONS, "urgency_stage"))
-    if grade in PRESSING and not soon and not told:
-        yield given.finding("consistency.urgent-without-ground", "urgency_time")
 
 
 def custody(given: CheckInput) -> Iterator[Finding]:
@@ -132,7 +115,6 @@ def gaps(given: CheckInput) -> Iterator[Finding]:
 
 CONSISTENCY = (
     periods,
-    urgency,
     custody,
     stage,
     confidentiality,

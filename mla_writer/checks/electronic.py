@@ -10,11 +10,9 @@ from __future__ import annotations
 import ipaddress
 import re
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from mla_writer.checks.channels import PRESSING
 from mla_writer.domain.values import Period, ZonedMoment
 from mla_writer.forms.kinds.problems import KindProblem
 from mla_writer.forms.text_rules import in_syntax
@@ -29,7 +27,6 @@ ELECTRONIC_MEASURES = ("preservation",)
 DURATIONS = {"d60": 60, "d90": 90, "d180": 180}
 # Days after the letter at which an officer should look whether the request has gone out.
 FIRST_LOOK, LAST_LOOK = 45, 60
-SOON = timedelta(days=30)
 # Addresses that nobody can be found by: RFC 1918, 6598, 1122, 3927, 4193, 4291.
 NOT_PUBLIC = tuple(
     ipaddress.ip_network(net)
@@ -114,8 +111,8 @@ def reminders(given: CheckInput) -> Iterator[Finding]:
             yield given.finding("preservation.day-45", path, count=passed)
 
 
-def urgency(given: CheckInput) -> Iterator[Finding]:
-    """Data that vanish soon make an urgent request."""
+def losses(given: CheckInput) -> Iterator[Finding]:
+    """Data that the provider keeps no longer."""
     for row in given.measure_rows("preservation"):
         lost = given.day(f"{row}.kept_until")
         if lost is None:
@@ -124,12 +121,9 @@ def urgency(given: CheckInput) -> Iterator[Finding]:
             yield given.finding(
                 "preservation.perhaps-lost", f"{row}.kept_until", date=lost.isoformat()
             )
-        grade = given.text("grade")
-        if lost - given.today <= SOON and grade and grade not in PRESSING:
-            yield given.finding("preservation.grade", "grade", date=lost.isoformat())
 
 
-ELECTRONIC = (identifiers, ports, times, intention, reminders, urgency)
+ELECTRONIC = (identifiers, ports, times, intention, reminders, losses)
 
 
 def _measures(given: CheckInput) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from mla_writer.checks.consistency import CONSISTENCY
 from mla_writer.checks.deadlines import DEADLINES
 from mla_writer.checks.disclosure import DISCLOSURE
 from mla_writer.checks.electronic import ELECTRONIC
+from mla_writer.checks.gate import GATE
 from mla_writer.checks.given import CheckInput
 from mla_writer.checks.identity import IDENTITY
 from mla_writer.checks.language import LANGUAGE
@@ -23,6 +24,7 @@ from mla_writer.checks.narrative import NARRATIVE
 from mla_writer.checks.refusal import REFUSAL
 from mla_writer.checks.service import SERVICE
 from mla_writer.checks.state_rules import STATE_RULES
+from mla_writer.checks.urgency import URGENCY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -39,6 +41,7 @@ Check: TypeAlias = "Callable[[CheckInput], Iterable[Finding]]"
 GENERAL = frozenset({"completeness.missing", "completeness.advised"})
 
 CHECKS: tuple[Check, ...] = (
+    *GATE,
     *COMPLETENESS,
     *ANSWERS,
     *LEGAL_BASIS,
@@ -55,6 +58,7 @@ CHECKS: tuple[Check, ...] = (
     *DISCLOSURE,
     *REFUSAL,
     *STATE_RULES,
+    *URGENCY,
 )
 
 

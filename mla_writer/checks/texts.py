@@ -19,10 +19,12 @@ from mla_writer.checks.words.answering import ANSWERS, COMPLETENESS
 from mla_writer.checks.words.case import COERCION, DEADLINES, IDENTITY
 from mla_writer.checks.words.electronic import ELECTRONIC
 from mla_writer.checks.words.frame import CHANNELS, LANGUAGE, LEGAL_BASIS
+from mla_writer.checks.words.gate import GATE
 from mla_writer.checks.words.letter import ANNEXES, CONSISTENCY, NARRATIVE
 from mla_writer.checks.words.risks import DISCLOSURE, REFUSAL
 from mla_writer.checks.words.service import SERVICE
 from mla_writer.checks.words.state_rules import STATE_RULES
+from mla_writer.checks.words.urgency import URGENCY
 from mla_writer.i18n import Text
 
 if TYPE_CHECKING:
@@ -68,4 +70,6 @@ TEXTS: Mapping[str, Wording] = MappingProxyType(
     | DISCLOSURE
     | REFUSAL
     | STATE_RULES
+    | GATE
+    | URGENCY
 )

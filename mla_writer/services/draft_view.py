@@ -36,9 +36,6 @@ class StepState(StrEnum):
     WRONG = "wrong"
 
 
-SETTLED = frozenset({StepState.DONE, StepState.ADVICE, StepState.PASSED})
-
-
 @dataclass(frozen=True)
 class StepView:
     """A step with what is left in it: essentials missing, faults, advice (risks included).
@@ -88,8 +85,8 @@ class DraftView:
 
     @property
     def done_steps(self) -> int:
-        """Steps in which nothing essential is left."""
-        return sum(step.state in SETTLED for step in self.steps)
+        """Steps in which nothing essential is left, nor anything wrong; some may be skipped."""
+        return sum(not (step.missing or step.wrong) for step in self.steps)
 
     @property
     def essential_left(self) -> int:

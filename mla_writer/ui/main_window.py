@@ -265,7 +265,7 @@ class MainWindow(SettledWindow):
     def start_emergency(self) -> None:
         """Begin with what is ticked, at the question how urgent it is; the officer answers it."""
         if self.openings.start(self.home.take_ticked()) and self.drafting is not None:
-            self.drafting.go_to_answer("grade")
+            self.drafting.go_to_answer("urgency_danger")
 
     def start_question(self) -> None:
         """Begin a question to another authority without a request."""

@@ -184,13 +184,12 @@ def _constant_words(module: str, names: tuple[str, ...]) -> set[str]:
 
 
 def test_every_choice_that_a_check_knows_is_offered(form: FormDefinition) -> None:
-    from mla_writer.checks import channels, consistency, disclosure, identity, language
+    from mla_writer.checks import consistency, disclosure, identity, language, urgency
 
     offered = {choice.id for field in every_field(form) for choice in field.choices}
     known = (
-        channels.PRESSING
-        | consistency.PRESSING
-        | consistency.CALM
+        urgency.PRESSING
+        | {grade.name.lower() for grade in urgency.Grade}
         | consistency.LATE_STAGES
         | disclosure.BINDING
         | identity.ACCUSED_ROLES

@@ -279,7 +279,7 @@ def test_an_emergency_begins_at_its_question_and_answers_nothing(window: MainWin
     drafting = window.drafting
     assert drafting is not None
     assert window.openings.draft is not before
-    assert drafting.current_path == "grade"
+    assert drafting.current_path == "urgency_danger"
     assert drafting.session.answers.get("grade") is None
     assert drafting.session.view().view.rows("measures") == ()
 

@@ -113,10 +113,4 @@ ELECTRONIC = {
         N_("The provider keeps them no longer than that."),
         N_("Telephone the contact point, and ask for what is left."),
     ),
-    "preservation.grade": Wording(
-        ADVICE,
-        N_("The data vanish soon, and the request isn't urgent: {date}"),
-        N_("A routine request is opened after they are gone."),
-        N_("Mark it urgent at least, and say why."),
-    ),
 }

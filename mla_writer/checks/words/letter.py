@@ -23,18 +23,6 @@ CONSISTENCY = {
         N_("Banks destroy records after some years, and a long period reads as fishing."),
         N_("Choose the dates by the facts, or explain the length."),
     ),
-    "consistency.calm-in-custody": Wording(
-        ADVICE,
-        N_("Custody ends on {date}, and the request is not urgent"),
-        N_("A custody clock is an accepted ground for urgency."),
-        N_("Consider the grade Urgent, with a deadline before that day."),
-    ),
-    "consistency.urgent-without-ground": Wording(
-        MISSING,
-        N_("Urgent, and no ground is given"),
-        N_("Urgency without a ground is not believed."),
-        N_("Name at least one: a time limit, an arrest, evidence that may be lost."),
-    ),
     "consistency.custody-differs": Wording(
         WRONG,
         N_("In detention, though nobody is in custody: {person}"),

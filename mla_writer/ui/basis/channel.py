@@ -8,44 +8,25 @@ from typing import TYPE_CHECKING
 
 from mla_writer.i18n import N_
 from mla_writer.services.channels import ChannelWords, offers_for, words_of
-from mla_writer.ui.editors.choice import RadioEditor
+from mla_writer.ui.editors.explained import ExplainedEditor
 from mla_writer.ui.flow import Flow
-from mla_writer.ui.widgets import (
-    OWN_HINT,
-    Wrapped,
-    citation,
-    clear,
-    column,
-    holder,
-    label,
-    picture,
-    row,
-)
+from mla_writer.ui.widgets import Wrapped, citation, label, picture
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QVBoxLayout, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from mla_writer.domain.draft import Json
     from mla_writer.forms.relevance import Question
     from mla_writer.services.drafting import DraftView
     from mla_writer.ui.editors.base import Editor, Setting
 
-INDENT = 26
 
-
-class ChannelEditor(RadioEditor):
+class ChannelEditor(ExplainedEditor):
     """Any channel can be chosen: two States may have agreed on more than the data tells."""
 
     def __init__(self, question: Question, setting: Setting) -> None:
         super().__init__(question, setting)
-        self._below: dict[str, QVBoxLayout] = {}
         self._offers: tuple[ChannelWords, ...] = ()
-        for place, name in enumerate(self.radios):
-            self._below[name] = column(setting.desk, gap=2)
-            under = row(setting.desk, gap=0)
-            under.addSpacing(setting.desk.look.text(INDENT))
-            under.addLayout(self._below[name], 1)
-            self.box.insertWidget(2 * place + 1, holder(under))
 
     def show_answer(self, raw: Json, look: DraftView) -> None:
         """Show what was chosen, and how each channel stands now."""
@@ -59,17 +40,17 @@ class ChannelEditor(RadioEditor):
                     self._show(each)
 
     def _show(self, offer: ChannelWords) -> None:
-        box, radio, desk = self._below[offer.channel], self.radios[offer.channel], self.desk
-        clear(box)
+        desk = self.desk
         fits = desk.say(N_("It fits")) if offer.fits else desk.say(N_("It isn't shown to fit"))
         icon, token = ("circle-check", "ok") if offer.fits else ("circle-slash", "text2")
         chips = [citation(article, desk) for article in offer.opened_by]
         said: tuple[QWidget, ...] = (picture(icon, token, desk, 14), label(fits, "muted"))
-        box.addWidget(Flow(desk, *said, *chips, gap=6))
-        box.addWidget(Wrapped(" ".join(offer.lines), "caption"))
-        spoken = " ".join((f"{fits}.", *offer.opened_by, *offer.lines))
-        radio.setProperty(OWN_HINT, spoken)
-        radio.setAccessibleDescription(spoken)
+        self.explain(
+            offer.channel,
+            " ".join((f"{fits}.", *offer.opened_by, *offer.lines)),
+            Flow(desk, *said, *chips, gap=6),
+            Wrapped(" ".join(offer.lines), "caption"),
+        )
 
 
 def build(question: Question, setting: Setting) -> Editor:

@@ -77,7 +77,6 @@ ROWS: list[tuple[str, str, Changes, Changes]] = [
      {"letter_date": "2026-09-18"}),
     ("preservation.perhaps-lost", f"{MEASURE}.kept_until", {f"{MEASURE}.kept_until": "2026-11-16"},
      {f"{MEASURE}.kept_until": "2026-11-17"}),
-    ("preservation.grade", "grade", {"grade": "priority"}, {"grade": "urgent"}),
 ]  # fmt: skip
 
 

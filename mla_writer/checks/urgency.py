@@ -1,0 +1,130 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""How urgent the answers make a request: grounds for a grade, which is proposed and never imposed.
+
+The five questions of the 2021 Working Group report (paragraph 16): urgency of the case, gravity,
+arrest, risk of losing evidence, stage. A clock that runs within 90 days makes a case urgent.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from mla_writer.checks.consistency import LATE_STAGES
+from mla_writer.checks.identity import PROTECTED_ROLES
+from mla_writer.domain.values import ZonedMoment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from mla_writer.checks.finding import Finding
+    from mla_writer.checks.given import CheckInput
+
+CLOCK, LOSS = timedelta(days=90), timedelta(days=30)
+TOLD = tuple(f"urgency_{part}" for part in ("time", "gravity", "arrest", "evidence", "stage"))
+
+
+class Grade(IntEnum):
+    """The grades from the calmest up; their names in lower case are the answers."""
+
+    ROUTINE = 0
+    PRIORITY = 1
+    URGENT = 2
+    EMERGENCY = 3
+
+
+PRESSING = frozenset({"emergency", "urgent"})
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A grade, and the finding that says what speaks for it."""
+
+    grade: Grade
+    finding: Finding
+
+
+def grounds(given: CheckInput) -> tuple[Ground, ...]:
+    """What in the answers speaks for a grade above routine, the most pressing first."""
+    found = (ground for each in GROUNDS for ground in each(given))
+    return tuple(sorted(found, key=lambda ground: -ground.grade))
+
+
+def _danger(given: CheckInput) -> Iterator[Ground]:
+    if given.text("urgency_danger"):
+        yield Ground(Grade.EMERGENCY, given.finding("urgency.danger", "grade"))
+
+
+def _custody(given: CheckInput) -> Iterator[Ground]:
+    yield from _clock(given, "urgency.custody", given.day("custody_until"), CLOCK)
+
+
+def _limitation(given: CheckInput) -> Iterator[Ground]:
+    for row in given.rows("offences"):
+        yield from _clock(given, "urgency.limitation", given.day(f"{row}.limitation_date"), CLOCK)
+
+
+def _hearing(given: CheckInput) -> Iterator[Ground]:
+    for row, _ in given.view.measures:
+        moment = given.value(f"{row}.hearing_date", ZonedMoment)
+        day = moment.at.date() if moment is not None else None
+        yield from _clock(given, "urgency.hearing", day, CLOCK)
+
+
+def _loss(given: CheckInput) -> Iterator[Ground]:
+    for row, _ in given.view.measures:
+        yield from _clock(given, "urgency.data-lost", given.day(f"{row}.kept_until"), LOSS)
+    if given.text("urgency_evidence"):
+        yield Ground(Grade.URGENT, given.finding("urgency.evidence", "grade"))
+
+
+def _clock(given: CheckInput, code: str, end: date | None, near: timedelta) -> Iterator[Ground]:
+    """A day that is near and hasn't passed."""
+    if end is not None and timedelta() <= end - given.today <= near:
+        yield Ground(Grade.URGENT, given.finding(code, "grade", date=end.isoformat()))
+
+
+def _stage(given: CheckInput) -> Iterator[Ground]:
+    if given.text("proc_kind") in LATE_STAGES or given.text("urgency_stage"):
+        yield Ground(Grade.PRIORITY, given.finding("urgency.stage", "grade"))
+
+
+def _gravity(given: CheckInput) -> Iterator[Ground]:
+    if given.text("urgency_gravity"):
+        yield Ground(Grade.PRIORITY, given.finding("urgency.gravity", "grade"))
+    if given.text("urgency_arrest"):
+        yield Ground(Grade.PRIORITY, given.finding("urgency.arrest", "grade"))
+
+
+def _victims(given: CheckInput) -> Iterator[Ground]:
+    roles = {given.text(f"{row}.role") for row in given.rows("persons")}
+    minors = any(given.says(f"{row}.minor", True) for row in given.rows("persons"))
+    if minors or roles & PROTECTED_ROLES:
+        yield Ground(Grade.PRIORITY, given.finding("urgency.victims", "grade"))
+
+
+GROUNDS: tuple[Callable[[CheckInput], Iterator[Ground]], ...] = (
+    _danger, _custody, _limitation, _hearing, _loss, _stage, _gravity, _victims,
+)  # fmt: skip
+
+
+def calmer(given: CheckInput) -> Iterator[Finding]:
+    """The grade is calmer than the most pressing ground in the answers."""
+    grade = given.text("grade").upper()
+    found = grounds(given)
+    if found and grade in Grade.__members__ and Grade[grade] < found[0].grade:
+        yield found[0].finding
+
+
+def groundless(given: CheckInput) -> Iterator[Finding]:
+    """An urgent grade has a ground: a clock, or a reason in words."""
+    told = any(given.text(path) for path in TOLD)
+    is_shown = any(ground.grade >= Grade.URGENT for ground in grounds(given))
+    if given.text("grade") in PRESSING and not told and not is_shown:
+        yield given.finding("urgency.without-ground", "urgency_time")
+
+
+URGENCY = (calmer, groundless)
