@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from mla_writer.checks.finding import Finding
     from mla_writer.checks.given import CheckInput
 
-ELECTRONIC_MEASURES = ("preservation",)
+ELECTRONIC_MEASURES = ("preservation", "subscriber_data", "traffic_data", "content_data")
 DURATIONS = {"d60": 60, "d90": 90, "d180": 180}
 # Days after the letter at which an officer should look whether the request has gone out.
 FIRST_LOOK, LAST_LOOK = 45, 60
@@ -113,7 +113,7 @@ def reminders(given: CheckInput) -> Iterator[Finding]:
 
 def losses(given: CheckInput) -> Iterator[Finding]:
     """Data that the provider keeps no longer."""
-    for row in given.measure_rows("preservation"):
+    for row in _measures(given):
         lost = given.day(f"{row}.kept_until")
         if lost is None:
             continue
@@ -169,13 +169,6 @@ def _is_unique_url(value: str) -> bool:
     return "." in host and bool(rest) and " " not in value
 
 
-def _is_imei(value: str) -> bool:
-    """15 digits with a check digit by Luhn (3GPP TS 23.003), or 14 without, or IMEISV of 16."""
-    from stdnum import imei
-
-    return bool(imei.is_valid(value))
-
-
 def _is_wallet(value: str, chain: str) -> bool:
     """Bitcoin by its check sum, Ethereum by its form; other chains aren't judged."""
     from stdnum import bitcoin
@@ -201,5 +194,5 @@ SOUND: Mapping[str, Shape] = {
     "phone": Shape("electronic.not-phone", _fits("phone")),
     "url": Shape("electronic.not-url", _is_unique_url),
     "ip": Shape("electronic.not-ip", _is_ip),
-    "imei": Shape("electronic.not-imei", _is_imei),
+    "imei": Shape("electronic.not-imei", _fits("imei")),
 }

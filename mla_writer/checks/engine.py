@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from mla_writer.checks.annexes import ANNEXES
 from mla_writer.checks.answers import ANSWERS
+from mla_writer.checks.banking import BANKING
 from mla_writer.checks.channels import CHANNELS
 from mla_writer.checks.coercion import COERCION
 from mla_writer.checks.completeness import COMPLETENESS
@@ -18,12 +19,16 @@ from mla_writer.checks.electronic import ELECTRONIC
 from mla_writer.checks.gate import GATE
 from mla_writer.checks.given import CheckInput
 from mla_writer.checks.identity import IDENTITY
+from mla_writer.checks.interception import INTERCEPTION
 from mla_writer.checks.language import LANGUAGE
 from mla_writer.checks.legal_basis import LEGAL_BASIS
 from mla_writer.checks.narrative import NARRATIVE
+from mla_writer.checks.orders import ORDERS
 from mla_writer.checks.refusal import REFUSAL
+from mla_writer.checks.remote_hearing import REMOTE_HEARING
 from mla_writer.checks.service import SERVICE
 from mla_writer.checks.state_rules import STATE_RULES
+from mla_writer.checks.stored_data import STORED_DATA
 from mla_writer.checks.urgency import URGENCY
 
 if TYPE_CHECKING:
@@ -51,7 +56,12 @@ CHECKS: tuple[Check, ...] = (
     *CONSISTENCY,
     *NARRATIVE,
     *SERVICE,
+    *REMOTE_HEARING,
+    *BANKING,
     *ELECTRONIC,
+    *STORED_DATA,
+    *ORDERS,
+    *INTERCEPTION,
     *ANNEXES,
     *LANGUAGE,
     *CHANNELS,

@@ -16,14 +16,18 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from mla_writer.checks.words.answering import ANSWERS, COMPLETENESS
+from mla_writer.checks.words.banking import BANKING
 from mla_writer.checks.words.case import COERCION, DEADLINES, IDENTITY
 from mla_writer.checks.words.electronic import ELECTRONIC
 from mla_writer.checks.words.frame import CHANNELS, LANGUAGE, LEGAL_BASIS
 from mla_writer.checks.words.gate import GATE
 from mla_writer.checks.words.letter import ANNEXES, CONSISTENCY, NARRATIVE
+from mla_writer.checks.words.orders import INTERCEPTION, ORDERS
+from mla_writer.checks.words.remote_hearing import REMOTE_HEARING
 from mla_writer.checks.words.risks import DISCLOSURE, REFUSAL
 from mla_writer.checks.words.service import SERVICE
 from mla_writer.checks.words.state_rules import STATE_RULES
+from mla_writer.checks.words.stored_data import STORED_DATA
 from mla_writer.checks.words.urgency import URGENCY
 from mla_writer.i18n import Text
 
@@ -63,7 +67,12 @@ TEXTS: Mapping[str, Wording] = MappingProxyType(
     | CONSISTENCY
     | NARRATIVE
     | SERVICE
+    | REMOTE_HEARING
+    | BANKING
     | ELECTRONIC
+    | STORED_DATA
+    | ORDERS
+    | INTERCEPTION
     | ANNEXES
     | LANGUAGE
     | CHANNELS

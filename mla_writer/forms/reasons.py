@@ -47,6 +47,7 @@ TRAITS: Mapping[str, str] = MappingProxyType(
         "electronic": N_("electronic evidence"),
         "preservation": N_("preservation of data"),
         "hearing": N_("a hearing"),
+        "interception": N_("interception of communications"),
         "records": N_("records"),
         "service": N_("service of documents"),
     }

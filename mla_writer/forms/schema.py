@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 Level = Literal["essential", "advised", "optional"]
 ZoneNeed = Literal["", "needed", "optional", "none"]
-Syntax = Literal["", "email", "phone", "iban", "bic", "number"]
+Syntax = Literal["", "email", "phone", "iban", "bic", "number", "imei", "imsi", "container", "imo"]
 
 Id = Annotated[
     StrictStr, StringConstraints(pattern=r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$", max_length=48)

@@ -107,10 +107,67 @@ def number(text: str) -> str:
     return str(int(text))
 
 
+def imei(text: str) -> str:
+    """An IMEI (3GPP TS 23.003) in bare digits: 15 with the check digit by Luhn, 14, or 16 (SV)."""
+    from stdnum import exceptions
+    from stdnum import imei as imeis
+
+    try:
+        found: str = imeis.validate(text)
+    except exceptions.ValidationError as error:
+        raise KindProblem("answer.not-an-imei", value=shown(text)) from error
+    return found
+
+
+def imsi(text: str) -> str:
+    """An IMSI (ITU-T E.212) in bare digits: a country and a network that exist, 14 or 15 digits."""
+    from stdnum import exceptions
+    from stdnum import imsi as imsis
+
+    try:
+        found: str = imsis.validate(text)
+    except exceptions.ValidationError as error:
+        raise KindProblem("answer.not-an-imsi", value=shown(text)) from error
+    return found
+
+
+def container(text: str) -> str:
+    """A freight container's number (ISO 6346) in capitals: owner, kind, serial, check digit."""
+    from stdnum import exceptions, iso6346
+
+    try:
+        found: str = iso6346.validate(text)
+    except exceptions.ValidationError as error:
+        raise KindProblem("answer.not-a-container", value=shown(text)) from error
+    return found
+
+
+def imo(text: str) -> str:
+    """A ship's IMO number (IMO resolution A.1117(30)) in bare digits: seven, the last a check."""
+    from stdnum import exceptions
+    from stdnum import imo as imos
+
+    try:
+        found: str = imos.validate(text)
+    except exceptions.ValidationError as error:
+        raise KindProblem("answer.not-an-imo-number", value=shown(text)) from error
+    return found
+
+
 LONGEST_NUMBER = 9
 
 SYNTAXES: Mapping[str, Callable[[str], str]] = MappingProxyType(
-    {"email": email, "phone": phone, "iban": iban, "bic": bic, "number": number}
+    {
+        "email": email,
+        "phone": phone,
+        "iban": iban,
+        "bic": bic,
+        "number": number,
+        "imei": imei,
+        "imsi": imsi,
+        "container": container,
+        "imo": imo,
+    }
 )
 
 

@@ -58,6 +58,8 @@ LATIN = frozenset(
             "KES-MLA-2026-",
             "IP",
             "IMEI",
+            "IMSI",
+            "SIM",
             "mail",
             "CSV",
             "XLSX",

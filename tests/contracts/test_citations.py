@@ -36,7 +36,8 @@ def cited_in_forms() -> set[tuple[str, str]]:
 
 def cited_by(field: Field) -> set[tuple[str, str]]:
     """The citations of a question and of its parts."""
-    own = {(code, article) for code, _, article in (one.partition(" ") for one in field.articles)}
+    named = (one.partition(" ") for one in (*field.articles, *field.cites))
+    own = {(code, article) for code, _, article in named}
     return own.union(*(cited_by(part) for part in field.fields))
 
 
@@ -50,7 +51,7 @@ def listed() -> set[tuple[str, str]]:
     """Instrument and article of each citation in the table of sources."""
     found: set[tuple[str, str]] = set()
     for line in SOURCES.splitlines():
-        if line.startswith(("| UN", "| ETS", "| NARC", "| BUDAPEST")):
+        if line.startswith(("| UN", "| ETS", "| CETS", "| SOM", "| NARC", "| BUDAPEST")):
             found |= in_cell(line.split("|")[1])
     return found
 

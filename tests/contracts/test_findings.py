@@ -220,7 +220,13 @@ def test_every_trait_that_a_check_knows_is_one_of_a_measure_or_of_the_matrix() -
         for articles in origins.values()
         for article in articles
     }
-    assert spoken - {""} == {"coercive", "preservation", "service", "telephone"}
+    assert spoken - {""} == {
+        "coercive",
+        "interception",
+        "preservation",
+        "service",
+        "telephone",
+    }
 
 
 def test_every_origin_that_a_form_names_is_known_to_the_reference_data(

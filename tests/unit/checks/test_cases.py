@@ -50,6 +50,10 @@ WRONG: dict[str, Json] = {
     "iban": "AT61 1904 3002 3457 3202",
     "bic": "GIBAATW",
     "number": "-1",
+    "imei": "490154203237519",
+    "imsi": "6050112345678",
+    "container": "CSQU3054384",
+    "imo": "9074728",
 }
 
 

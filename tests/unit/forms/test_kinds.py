@@ -20,6 +20,7 @@ from mla_writer.forms.kinds.problems import MESSAGES, KindProblem
 from mla_writer.forms.loader import load_form
 from mla_writer.forms.registry import kind_of, kinds_by_name
 from mla_writer.forms.schema import Choice, Field
+from mla_writer.forms.text_rules import SYNTAXES
 from mla_writer.i18n import LANGUAGES
 from mla_writer.paths import FORMS
 
@@ -53,6 +54,10 @@ GOOD: list[tuple[Field, Json, object]] = [
     (field("text", syntax="phone"), "+43 1 521520", "+431521520"),
     (field("text", syntax="bic"), "gibaatww", "GIBAATWW"),
     (field("text", syntax="number"), "٢٥", "25"),
+    (field("text", syntax="imei"), "49-015420-323751-8", "490154203237518"),
+    (field("text", syntax="imsi"), "605 02 1234567890", "605021234567890"),
+    (field("text", syntax="container"), "csqu 305438-3", "CSQU3054383"),
+    (field("text", syntax="imo"), "IMO 9074729", "9074729"),
     (IBAN, "at61 1904 3002 3457 3201", "AT611904300234573201"),
     (field("choice", choices=CHOICES), "iban", "iban"),
     (field("choice", source="currencies"), "EUR", "EUR"),
@@ -116,6 +121,13 @@ BAD: list[tuple[Field, Json, str]] = [
     (field("text", syntax="phone"), "01 521520", "answer.not-a-phone"),
     (field("text", syntax="bic"), "GIBA", "answer.not-a-bic"),
     (field("text", syntax="number"), "-3", "answer.not-a-number"),
+    (field("text", syntax="imei"), "490154203237519", "answer.not-an-imei"),
+    (field("text", syntax="imei"), "4901542032375", "answer.not-an-imei"),
+    (field("text", syntax="imsi"), "6050112345678", "answer.not-an-imsi"),
+    (field("text", syntax="imsi"), "0250212345678901", "answer.not-an-imsi"),
+    (field("text", syntax="container"), "CSQU3054384", "answer.not-a-container"),
+    (field("text", syntax="container"), "CSQX3054383", "answer.not-a-container"),
+    (field("text", syntax="imo"), "IMO 9074728", "answer.not-an-imo-number"),
     (IBAN, "AT61 1904 3002 3457 3202", "answer.iban-check-digits"),
     (IBAN, "ZZ00 1904", "answer.iban-check-digits"),
     (field("choice", choices=CHOICES), "swift", "answer.not-a-choice"),
@@ -333,7 +345,7 @@ JSON = st.recursive(
 )
 ALL_FIELDS = [
     *(field(name) for name in sorted(kinds_by_name()) if name not in {"choice", "choices"}),
-    *(field("text", syntax=name) for name in ("email", "phone", "iban", "bic", "number")),
+    *(field("text", syntax=name) for name in SYNTAXES),
     field("choice", choices=CHOICES),
     field("choice", source="time_zones"),
     field("choices", source="languages"),
