@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
+import gc
 import string
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +19,8 @@ from mla_writer.ui import icons
 from mla_writer.ui.tokens import TYPE_SIZES, Look
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtWidgets import QApplication
 
 SHEET = Path(__file__).with_name("style.qss")
@@ -47,13 +51,30 @@ def load_fonts() -> None:
 
 def apply(app: QApplication, look: Look) -> None:
     """Dress the whole application: style, palette, font, direction, sheet."""
-    app.setStyle("Fusion")
-    app.setPalette(palette(look))
-    app.setFont(font(look))
-    app.setLayoutDirection(
-        Qt.LayoutDirection.RightToLeft if look.is_rtl else Qt.LayoutDirection.LeftToRight
-    )
-    app.setStyleSheet(sheet(look))
+    with _all_alive():
+        app.setStyle("Fusion")
+        app.setPalette(palette(look))
+        app.setFont(font(look))
+        app.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if look.is_rtl else Qt.LayoutDirection.LeftToRight
+        )
+        app.setStyleSheet(sheet(look))
+
+
+@contextmanager
+def _all_alive() -> Iterator[None]:
+    """Nothing is collected meanwhile.
+
+    Qt tells such a change to a list of all widgets. A handler in Python may set off a collection;
+    that would delete widgets dead in a cycle, which are still on the list, and the process dies.
+    """
+    was_collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_collecting:
+            gc.enable()
 
 
 def palette(look: Look) -> QPalette:
