@@ -48,6 +48,13 @@ class DraftWalk(DraftFrame):
         """The answer that had the keyboard last."""
         return self._path
 
+    @property
+    def path_under_keyboard(self) -> str:
+        """The answer that has the keyboard in this window now, "" where another part has it."""
+        here, page = self.window().focusWidget(), self.stack.section
+        is_asked = page is not None and here is not None and page.isAncestorOf(here)
+        return self._path if is_asked else ""
+
     # -- steps -----------------------------------------------------------------------------
 
     def go_to_step(self, step: str) -> None:

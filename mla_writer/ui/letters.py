@@ -58,8 +58,8 @@ class Letters(QObject):
 
     @property
     def is_finalising(self) -> bool:
-        """Whether a final letter is being made."""
-        return self._final.is_running
+        """Whether a final letter is being made that somebody waits for."""
+        return self._final.is_running and not self._unwanted.is_set()
 
     def ask_preview(self) -> None:
         """Make new pages as soon as the person pauses."""

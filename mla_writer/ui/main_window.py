@@ -30,6 +30,7 @@ from mla_writer.ui.reading_ahead import ReadingAhead, old_data
 from mla_writer.ui.screens.home import HomeScreen
 from mla_writer.ui.settled_window import SettledWindow
 from mla_writer.ui.status_row import StatusRow
+from mla_writer.ui.tab_order import kept_place
 from mla_writer.ui.widgets import button, column, frame, line, row
 
 if TYPE_CHECKING:
@@ -97,7 +98,9 @@ class MainWindow(SettledWindow):
         body.addWidget(self._stack, 1)
         box = column(self.desk, line(), gap=0)
         box.addLayout(body, 1)
-        self.setCentralWidget(frame(box, "canvas"))
+        whole = frame(box, "canvas")
+        self.setCentralWidget(whole)
+        whole.show()  # at once: some pages are drawn when they show
         self.statusBar().hide()
         self._ring.dress(self.desk.look)
         self._fit()
@@ -397,7 +400,15 @@ class MainWindow(SettledWindow):
     # -- the rest --------------------------------------------------------------------------
 
     def dress_anew(self, settings: Settings) -> None:
-        """Keep the settings and build the inside anew; the open draft keeps its undo."""
+        """Keep the settings and build the inside anew; undo and the keyboard's place stay."""
+        path = self.drafting.path_under_keyboard if self.drafting is not None else ""
+        with kept_place(self):
+            self._build_anew(settings)
+        if path and self.drafting is not None:
+            self.drafting.go_to_answer(path)
+        self._mark_place()
+
+    def _build_anew(self, settings: Settings) -> None:
         was_drafting, before = self.is_drafting, self.drafting
         was_verifying, letter = self.is_verifying, self.verifying
         self._close_screen()
@@ -414,7 +425,6 @@ class MainWindow(SettledWindow):
                 self.go_to_draft()
         if was_verifying and letter is not None:
             self.go_to_verify().take_over(letter)
-        self._mark_place()
 
     def _tell_once(self) -> None:
         """At first start: drafts aren't encrypted yet."""

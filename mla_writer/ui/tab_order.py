@@ -4,10 +4,12 @@
 
 Qt takes the order in which widgets came into the window. Cards, rows and questions are built
 when they are needed, so a person who typed and pressed Tab would land far from the next line.
+What is drawn anew gives the keyboard to what stands where it was.
 """
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -28,14 +30,30 @@ def put_in_order(whole: QWidget) -> None:
         QWidget.setTabOrder(before, after)
 
 
+@contextmanager
+def kept_place(whole: QWidget) -> Iterator[None]:
+    """Draw a part of the window anew in between; the keyboard stays at the same place in it."""
+    here, before = whole.window().focusWidget(), list(stops(whole))
+    yield
+    after = list(stops(whole))
+    if here in before and after:
+        at = min(before.index(here), len(after) - 1)
+        after[at].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
 def stops(whole: QWidget) -> Iterator[QWidget]:
     """What Tab can reach inside a widget, in the order in which it is laid out."""
     for part in _parts(whole):
-        if part.isHidden() or part.isWindow():
+        if _is_hidden(part) or part.isWindow() or not part.isEnabled():
             continue
         if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.focusProxy() is None:
             yield part
         yield from stops(part)
+
+
+def _is_hidden(part: QWidget) -> bool:
+    """Hidden for good: what was only just built shows a moment later."""
+    return part.isHidden() and part.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
 
 
 def _parts(whole: QWidget) -> list[QWidget]:

@@ -81,6 +81,24 @@ def test_a_letter_is_chosen_and_the_keyboard_comes_to_the_verdict(
     assert window.verifying.outcome is not None
 
 
+def test_after_the_folder_of_trust_the_keyboard_is_at_the_new_verdict(
+    open_window: Callable[..., MainWindow], signed: tuple[Path, Path], qtbot: QtBot
+) -> None:
+    path, trust = signed
+    window = open_window()
+    screen = window.go_to_verify()
+    screen.verify(path)
+    qtbot.waitUntil(lambda: "not confirmed" in words(screen), timeout=30000)
+    (choose,) = [one for one in screen.findChildren(QPushButton) if one.text() == "Choose…"]
+    choose.setFocus()
+    QTest.keyClick(choose, Qt.Key.Key_Space)
+    choose_in_dialog(window, trust)
+    qtbot.waitUntil(lambda: "Signature is valid" in words(screen), timeout=30000)
+    here = QApplication.focusWidget()
+    assert here is not None
+    assert here.accessibleName().startswith("Signature is valid")
+
+
 def test_a_changed_letter_is_not_valid(
     open_window: Callable[..., MainWindow],
     signed: tuple[Path, Path],

@@ -254,7 +254,13 @@ class DraftingScreen(DraftWalk):
     def _stop_final(self) -> None:
         """Nothing is written any more."""
         self._letters.stop_final()
+        self._offer_final_again()
+
+    def _offer_final_again(self) -> None:
+        """The button that was closed meanwhile lost the keyboard: it has it again."""
         self._draw_foot()
+        if self.current_step == REVIEW:
+            self.focus_page()
 
     def _final_made(self, letter: object) -> None:
         self.waiting.end()

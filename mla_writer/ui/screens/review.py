@@ -17,6 +17,7 @@ from mla_writer.ui.dialogs.notice import ReasonDialog
 from mla_writer.ui.finalise_gate import FinaliseGate
 from mla_writer.ui.flow import Flow
 from mla_writer.ui.review_row import ReviewRow, line_up
+from mla_writer.ui.tab_order import kept_place
 from mla_writer.ui.widgets import Wrapped, button, clear, column, frame, label, line, row, scrolled
 
 if TYPE_CHECKING:
@@ -102,9 +103,12 @@ class ReviewPage(QWidget):
 
     def _draw(self) -> None:
         look = self._look
-        if look is None or look is self._drawn:
-            return
-        self._drawn = look
+        if look is not None and look is not self._drawn:
+            self._drawn = look
+            with kept_place(self):
+                self._draw_anew(look)
+
+    def _draw_anew(self, look: DraftView) -> None:
         clear(self._table)
         content, scope = contents(look), conditions(look)
         self._table.addLayout(self._head(look))
