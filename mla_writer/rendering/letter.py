@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 
 from mla_writer import i18n
 from mla_writer.errors import RenderError
-from mla_writer.i18n import N_
+from mla_writer.i18n import N_, Text
+from mla_writer.rendering.annex_index import AnnexIndex
 from mla_writer.rendering.blocks import Builder, Filled
+from mla_writer.rendering.closing import Closing
 from mla_writer.rendering.context import build_context
 from mla_writer.rendering.document import Block, Document, Inline, Run, RunRole, Title, Words
 from mla_writer.rendering.environment import environment, render_template
 from mla_writer.rendering.formats import language_name, long_date
-from mla_writer.rendering.frame import DRAFT, MEASURE, PAGE_OF, SPECIMEN, Frame
+from mla_writer.rendering.head import Head
 from mla_writer.rendering.inline import Inliner
 from mla_writer.rendering.numbering import Targets, number_nodes
 from mla_writer.rendering.parse import parse
@@ -30,6 +32,10 @@ if TYPE_CHECKING:
     from mla_writer.reference.loader import Reference
 
 MOST_LISTED = 12
+MEASURE = Text(N_("Measure {number}"), context="words")
+PAGE_OF = Text(N_("Page {page} of {pages}"), context="words")
+SPECIMEN = Text(N_("SPECIMEN"), context="words")
+DRAFT = Text(N_("DRAFT \u00b7 {date} \u00b7 not sent, not signed"), context="words")
 
 
 @dataclass(frozen=True)
@@ -70,14 +76,15 @@ def compose(view: View, reference: Reference, options: ComposeOptions) -> Docume
     room = environment(options.templates, options.locales, options.language, clauses)
     rendered = render_template(view.form.template, names, session, room)
     targets = Targets(possible=room.anchors_of(rendered.included))
-    frame = Frame(session, names, targets)
+    annexes = AnnexIndex(session, names, targets)
+    head = Head(session, names, annexes)
     nodes = parse(rendered.text, rendered.ledger, rendered.places)
-    frame.number_annexes()
+    annexes.number()
     number_nodes(
         nodes, targets, rendered.ledger, lambda n: _measure_label(session, n), view.rows("measures")
     )
-    builder = Builder(Inliner(session, targets), session.language, _filled(frame))
-    document = _document(builder.build(nodes), frame, options)
+    builder = Builder(Inliner(session, targets), session.language, _filled(head, annexes))
+    document = _document(builder.build(nodes), head, options)
     if options.final:
         _refuse_unfinished(document)
     return document
@@ -87,21 +94,22 @@ def _measure_label(session: Session, number: int) -> str:
     return session.said(MEASURE, number=number).text.replace(" ", "\u00a0")
 
 
-def _filled(frame: Frame) -> Filled:
+def _filled(head: Head, annexes: AnnexIndex) -> Filled:
+    closing = Closing(head.session, head.names, annexes)
     blocks = {
-        "letterhead": frame.letterhead,
-        "marks": frame.marks,
-        "reference": frame.reference,
-        "annexes": frame.annexes,
+        "letterhead": head.letterhead,
+        "marks": head.marks,
+        "reference": head.reference,
+        "annexes": annexes.index,
     }
-    return Filled(blocks, frame.attestation, frame.signatures)
+    return Filled(blocks, closing.attestation, closing.signatures)
 
 
-def _document(blocks: tuple[Block, ...], frame: Frame, options: ComposeOptions) -> Document:
-    session, running = frame.session, frame.running()
+def _document(blocks: tuple[Block, ...], head: Head, options: ComposeOptions) -> Document:
+    session, running = head.session, head.running()
     title = next((text_of(block.text) for block in blocks if isinstance(block, Title)), "")
-    reference = text_of(frame.inline(frame.value("ref_own")))
-    band = "" if options.final else _band(frame)
+    reference = text_of(head.inline(head.value("ref_own")))
+    band = "" if options.final else _band(session)
     words = Words(
         page_of=session.words.text(PAGE_OF.message, PAGE_OF.context),
         band=band,
@@ -111,19 +119,18 @@ def _document(blocks: tuple[Block, ...], frame: Frame, options: ComposeOptions) 
         language=session.language,
         direction=session.direction,
         title=" ".join(part for part in (title, reference, text_of(running)) if part),
-        author=text_of(frame.inline(frame.value(frame.office, "name"))),
+        author=text_of(head.inline(head.value(head.office, "name"))),
         reference=reference,
         running=running,
-        written_on=frame.written_on(),
+        written_on=head.written_on(),
         words=words,
         blocks=blocks,
         told=frozenset(session.steps.told) - {""},
     )
 
 
-def _band(frame: Frame) -> str:
-    today = long_date(frame.session.today, frame.session.language)
-    return frame.session.said(DRAFT, date=today).text
+def _band(session: Session) -> str:
+    return session.said(DRAFT, date=long_date(session.today, session.language)).text
 
 
 def text_of(inline: Inline) -> str:
