@@ -68,6 +68,7 @@ def thin_link(given: CheckInput) -> Iterator[Finding]:
         "nexus",
         *(f"{row}.relevance" for row in given.measure_rows("bank_records")),
         *(f"{row}.relation_to_case" for row in given.measure_rows("statement")),
+        *(f"{row}.search_grounds" for row in given.measure_rows("bank_records")),
     ]
     for path in paths:
         words = given.text(path)

@@ -31,7 +31,7 @@ from mla_writer.rendering.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from mla_writer.forms.relevance import View
     from mla_writer.forms.schema import Field, Measure
@@ -231,10 +231,21 @@ class Builder:
         style: citations.Style,
     ) -> Value:
         found = {article for _, measure in measures for article in measure.articles.get(code, ())}
+        found |= {
+            article for row, measure in measures for article in self._cited(row, measure, code)
+        }
         if not found:
             return Missing(path, asked=False)
         piece = citations.cite(self.session, sorted(found, key=_article_order), style, path)
         return Answer(path, piece.text, lambda: one(piece), native=piece.text)
+
+    def _cited(self, row: str, measure: Measure, code: str) -> Iterator[str]:
+        """The articles that hang on a question: named only while it is asked."""
+        for field in measure.fields:
+            for citation in field.cites if self.view.question(f"{row}.{field.id}") else ():
+                instrument, _, article = citation.partition(" ")
+                if instrument == code:
+                    yield article
 
 
 def _itself(value: Value) -> Value:
