@@ -31,7 +31,7 @@ BY_ELEMENT: Mapping[str, str] = MappingProxyType(
         "CE11": N_("A coercive measure may be refused if it could not be ordered at home."),
         "CE16": N_("The persons concerned may learn of the request."),
         "CE17": N_("A deadline without a reason is easily passed over."),
-        "CE18": N_("Nobody knows whom to order to keep the data."),
+        "CE18": N_("Nobody knows whom to order to keep the data, or to hand them over."),
         "CE19": N_("Without urgency shown, the data may be deleted before anybody acts."),
         "CE20": N_("Data that no request follows are set free again."),
         "CE27": N_("A witness who is not protected may not travel."),

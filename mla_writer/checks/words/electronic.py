@@ -68,7 +68,7 @@ ELECTRONIC = {
     "electronic.outside-period": Wording(
         WRONG,
         N_("This use lies outside the period asked for: {date}"),
-        N_("The data on it would not be preserved."),
+        N_("The data on it would not be covered."),
         N_("Correct the time, or widen the period."),
     ),
     "preservation.no-intention": Wording(
