@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from mla_writer.signing.fields import SignatureBox
     from mla_writer.signing.trust import TrustStore
 
 PinPrompt = Callable[[], str]
@@ -29,12 +30,22 @@ BOUNDLESS = N_("The file is built so that judging it takes too much time or memo
 
 
 @dataclass(frozen=True)
+class Stamp:
+    """The visible part of a signature: its lines in the letter's language, and its place."""
+
+    lines: tuple[str, ...]
+    language: str
+    box: SignatureBox
+
+
+@dataclass(frozen=True)
 class Signed:
-    """A signed file and what our own verifier says of it."""
+    """A signed file, who signed which field, and what is seen of it (None: nothing)."""
 
     path: Path
     signer: str
     field: str
+    stamp: Stamp | None = None
 
 
 @dataclass(frozen=True)
@@ -66,11 +77,12 @@ def sign_file(request: SigningRequest, ask_pin: PinPrompt, at: datetime) -> Sign
     name = request.field or open_fields[0]
     identity = open_pkcs12(_content(request.key_file, SigningError), ask_pin(), at)
     box = next((box for box in boxes_of(pdf) if box.field == name), None)
-    stamp = _stamp(identity.subject, at, box.width, box.height, language_of(pdf)) if box else None
-    signed = sign_pdf(pdf, name, identity, at, stamp, name=identity.subject)
+    stamp = _stamp(identity.subject, at, box, language_of(pdf)) if box else None
+    drawn = _drawn(stamp) if stamp else None
+    signed = sign_pdf(pdf, name, identity, at, drawn, name=identity.subject)
     target = request.target or request.pdf.with_suffix(".signed.pdf")
     write_together({target: signed})
-    return Signed(target, identity.subject, name)
+    return Signed(target, identity.subject, name, stamp)
 
 
 def verify_file(path: Path, trust_folder: Path | None, at: datetime) -> SignatureReport:
@@ -108,13 +120,26 @@ def _content(path: Path, error: type[SigningError | VerificationError]) -> bytes
         ) from cause
 
 
-def _stamp(signer: str, at: datetime, width: float, height: float, language: str) -> bytes:
+def _stamp(signer: str, at: datetime, box: SignatureBox, language: str) -> Stamp:
     """The visible part in the letter's own language, so that every script shows."""
     from babel.dates import format_datetime
-
-    from mla_writer.rendering.writers.stamp import render_stamp
 
     words = i18n.load(paths.LOCALES, language, "documents")
     moment = format_datetime(at, "d MMMM y, HH:mm 'UTC'xxx", locale=language)
     lines = (signer, words.text(N_("Signed electronically"), "words"), moment)
-    return render_stamp(lines, width, height, language, paths.ASSETS / "fonts")
+    return Stamp(lines, language, box)
+
+
+def _drawn(stamp: Stamp) -> bytes:
+    from mla_writer.rendering.writers.stamp import render_stamp
+
+    box = stamp.box
+    return render_stamp(stamp.lines, box.width, box.height, stamp.language, paths.ASSETS / "fonts")
+
+
+def picture_of(stamp: Stamp) -> bytes:
+    """What stands in the signed file's box, as an SVG for the screen. Raises RenderError."""
+    from mla_writer.rendering.writers.stamp import picture_stamp
+
+    box = stamp.box
+    return picture_stamp(stamp.lines, box.width, box.height, stamp.language, paths.ASSETS / "fonts")

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QScrollArea, QWidget
@@ -15,7 +15,9 @@ from mla_writer.i18n import N_
 
 if TYPE_CHECKING:
     from mla_writer.rendering.writers.pdf import Preview, Spot
+    from mla_writer.signing.fields import SignatureBox
     from mla_writer.ui.desk import Desk
+    from mla_writer.ui.judging import Seen
 
 SHADOW = 5
 MARGIN = 14
@@ -29,6 +31,7 @@ class Page(QWidget):
         self._desk = desk
         self._renderer: QSvgRenderer | None = None
         self._spots: tuple[Spot, ...] = ()
+        self._stamps: tuple[Seen, ...] = ()
         self._size = (210.0, 297.0)
         self._is_rtl = False
 
@@ -36,10 +39,16 @@ class Page(QWidget):
         """The side on which lines begin: that of the letter's language, not of the screen's."""
         self._is_rtl = is_rtl
 
-    def show_page(self, renderer: QSvgRenderer | None, spots: tuple[Spot, ...]) -> None:
-        """Show another page or other marks."""
+    def show_page(
+        self,
+        renderer: QSvgRenderer | None,
+        spots: tuple[Spot, ...],
+        stamps: tuple[Seen, ...] = (),
+    ) -> None:
+        """Show another page, other marks or other signatures."""
         self._renderer = renderer
         self._spots = spots
+        self._stamps = stamps
         if renderer is not None:
             size = renderer.defaultSize()
             self._size = (float(size.width()), float(size.height()))
@@ -68,6 +77,8 @@ class Page(QWidget):
         painter.fillRect(sheet, QColor("white"))
         if self._renderer is not None:
             self._renderer.render(painter, sheet)
+        for stamp in self._stamps:
+            QSvgRenderer(stamp.picture).render(painter, self._within(stamp.box, sheet))
         # The page brings its own white ground: paper and marks are laid over it as glazes.
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
         areas = [self._area(spot, sheet) for spot in self._spots]
@@ -81,13 +92,13 @@ class Page(QWidget):
             painter.drawRoundedRect(sheet.adjusted(-step, -step + 2, step, step), step, step)
 
     def _area(self, spot: Spot, sheet: QRectF) -> QRectF:
+        return self._within(spot, sheet).adjusted(-6, -3, 6, 3)
+
+    def _within(self, place: Spot | SignatureBox, sheet: QRectF) -> QRectF:
+        """Where a place of the page, in points, lies on the sheet as it is shown."""
         scale = sheet.width() / self._size[0]
-        return QRectF(
-            sheet.x() + spot.x * scale - 6,
-            sheet.y() + spot.y * scale - 3,
-            spot.width * scale + 12,
-            spot.height * scale + 6,
-        )
+        corner = sheet.topLeft() + QPointF(place.x * scale, place.y * scale)
+        return QRectF(corner, QSizeF(place.width * scale, place.height * scale))
 
     def _paint_marks(self, painter: QPainter, areas: list[QRectF]) -> None:
         for area in areas:
@@ -111,6 +122,7 @@ class PageView(QScrollArea):
         self._renderers: dict[int, QSvgRenderer] = {}
         self._at = 0
         self._path = ""
+        self._stamps: tuple[Seen, ...] = ()
         self._zoom = 1.0
         self._page = Page(desk)
         self.setWidget(self._page)
@@ -133,6 +145,13 @@ class PageView(QScrollArea):
         self._preview = preview
         self._renderers = {}
         self._at = min(self._at, max(self.count - 1, 0))
+        self._redraw()
+
+    def lay(self, stamps: tuple[Seen, ...]) -> None:
+        """Show signatures in their boxes, on the page of the last one."""
+        self._stamps = stamps
+        if stamps:
+            self._at = stamps[-1].box.page - 1
         self._redraw()
 
     def face(self, *, is_rtl: bool) -> None:
@@ -192,7 +211,8 @@ class PageView(QScrollArea):
 
     def _redraw(self) -> None:
         here = tuple(spot for spot in self._spots() if spot.page - 1 == self._at)
-        self._page.show_page(self._renderer(self._at), here)
+        stamps = tuple(one for one in self._stamps if one.box.page - 1 == self._at)
+        self._page.show_page(self._renderer(self._at), here, stamps)
         self._fit()
         self.turned.emit(self._at + 1, self.count)
 

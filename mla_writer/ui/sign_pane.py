@@ -16,6 +16,7 @@ from mla_writer.ui.widgets import column, label, line, row, tool
 if TYPE_CHECKING:
     from mla_writer.rendering.writers.pdf import Preview
     from mla_writer.ui.desk import Desk
+    from mla_writer.ui.judging import Seen
 
 SIGNATORIES = "signatories"
 
@@ -43,12 +44,14 @@ class SignPane(QFrame):
     def show_letter(self, preview: Preview) -> None:
         """The pages of the final letter, opened where the signature will stand."""
         self._title.setText(self._desk.say(N_("Where it will show")))
+        self.pages.lay(())
         self.pages.show_preview(preview)
         self.pages.mark(SIGNATORIES)
 
-    def show_signed(self) -> None:
-        """The same pages, now signed."""
+    def show_signed(self, stamps: tuple[Seen, ...]) -> None:
+        """The same pages, now signed: what the signatures show stands in their boxes."""
         self._title.setText(self._desk.say(N_("Signed letter")))
+        self.pages.lay(stamps)
 
     def _turned(self, page: int, count: int) -> None:
         self._place.setText(self._desk.fixed(f"{page} / {count}") if count else "")

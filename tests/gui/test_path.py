@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtGui import QImage
     from pytestqt.qtbot import QtBot
 
     from mla_writer.ui.main_window import MainWindow
@@ -187,9 +189,11 @@ def test_a_gap_is_passed_with_a_reason_and_the_letter_signed(
     assert isinstance(here, QLineEdit)
     assert here.echoMode() is QLineEdit.EchoMode.Password
     type_text(PIN)
+    empty = drafting.sign_pane.grab().toImage()
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: drafting.sign.is_done, timeout=30000)
     assert "Signer is not confirmed" in labels(drafting)
+    assert inked(drafting, empty) > 200
     verdict = QApplication.focusWidget()
     assert verdict is not None
     assert verdict.accessibleName().startswith("Signer is not confirmed")
@@ -199,6 +203,17 @@ def test_a_gap_is_passed_with_a_reason_and_the_letter_signed(
     drafting.sign.trust(trust)
     qtbot.waitUntil(lambda: "Signature is valid" in labels(drafting), timeout=30000)
     assert (drafting.opened.path.parent / "EOCO-INV-2026-0417.en.signed.pdf").exists()
+
+
+def inked(drafting: DraftingScreen, before: QImage) -> int:
+    """How many pixels of the page became dark: the signature that stands in its box."""
+    now = drafting.sign_pane.grab().toImage()
+    title = 60  # pixels above the page that hold its title
+    places = [(x, y) for x in range(now.width()) for y in range(title, now.height())]
+    return sum(
+        now.pixelColor(x, y).lightness() < 110 < before.pixelColor(x, y).lightness()
+        for x, y in places
+    )
 
 
 def choose_key(drafting: DraftingScreen, key: Path) -> None:
@@ -247,12 +262,18 @@ def test_an_answer_after_the_final_locks_the_signature_again(
     assert not drafting.sign.is_ready
 
 
-def test_home_says_once_that_drafts_are_not_encrypted(
+def test_home_says_until_it_is_closed_that_drafts_are_not_encrypted(
     open_window: Callable[..., MainWindow],
 ) -> None:
     window = open_window()
     said = [label.text() for label in window.home.findChildren(QLabel)]
     assert any("not encrypted" in text for text in said)
+    window.dress_anew(replace(window.settings, screen_language="fr"))
+    said = [label.text() for label in window.home.findChildren(QLabel)]
+    assert any("chiffrés" in text for text in said), said
+    close = [one for one in window.home.findChildren(QPushButton) if one.text() == "Fermer"]
+    close[0].click()
+    window.dress_anew(replace(window.settings, screen_language="en"))
     again = open_window(seen_notices=window.settings.seen_notices)
     said = [label.text() for label in again.home.findChildren(QLabel)]
     assert not any("not encrypted" in text for text in said)

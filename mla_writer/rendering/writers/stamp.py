@@ -20,6 +20,8 @@ from mla_writer.rendering.writers.typesetting import Typesetter
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from mla_writer.rendering.writers.typesetting import Typeset
+
 # A stamp says in its lines when it was made; its file needs a time that is always the same.
 STAMPED_AT = datetime(2000, 1, 1, tzinfo=UTC)
 RIGHT_TO_LEFT = frozenset({"R", "AL"})
@@ -40,9 +42,26 @@ def render_stamp(
     Raises:
         RenderError: a character that no font has.
     """
+    return _set(lines, (width, height), language, fonts, style).pdf(["a-2b"], STAMPED_AT)
+
+
+def picture_stamp(
+    lines: tuple[str | Inline, ...], width: float, height: float, language: str, fonts: Path
+) -> bytes:
+    """The same as an SVG, for the screen. Raises RenderError."""
+    return _set(lines, (width, height), language, fonts).pages()[0]
+
+
+def _set(
+    lines: tuple[str | Inline, ...],
+    size: tuple[float, float],
+    language: str,
+    fonts: Path,
+    style: HouseStyle | None = None,
+) -> Typeset:
     inlines = tuple(_inline(line, language) if isinstance(line, str) else line for line in lines)
-    files = stamp_files(inlines, (width, height), language, style or HouseStyle())
-    return Typesetter("stamp.typ", fonts).with_data(files).pdf(["a-2b"], STAMPED_AT)
+    files = stamp_files(inlines, size, language, style or HouseStyle())
+    return Typesetter("stamp.typ", fonts).with_data(files)
 
 
 def _inline(text: str, language: str) -> Inline:

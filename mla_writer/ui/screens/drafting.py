@@ -276,11 +276,15 @@ class DraftingScreen(DraftWalk):
 
     def _signed(self) -> None:
         """A signature was made, judged or refused; once all have signed nothing changes."""
+        self._show_signed()
         if self.sign.is_done:
-            self.sign_pane.show_signed()
             self._keep_signed()
         self.redraw()
         self.focus_page()
+
+    def _show_signed(self) -> None:
+        if self.sign.outcome is not None:
+            self.sign_pane.show_signed(self.sign.outcome.stamps)
 
     def _keep_signed(self) -> None:
         if self.opened.is_read_only:
@@ -302,6 +306,7 @@ class DraftingScreen(DraftWalk):
         self.sign.take_over(before.sign)
         if self.sign.letter is not None:
             self.sign_pane.show_letter(self.sign.letter.preview)
+            self._show_signed()
         self._path = before.current_path
         self.go_to_step(before.current_step)
         self.trail.stops = before.trail.stops

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -15,7 +16,7 @@ from mla_writer.domain.draft import PaperSignature
 from mla_writer.i18n import N_
 from mla_writer.services.signing import SigningRequest, sign_file
 from mla_writer.ui.dialogs.files import ask_folder
-from mla_writer.ui.judging import Outcome, judged, trust_folder
+from mla_writer.ui.judging import Outcome, judged, seen, trust_folder
 from mla_writer.ui.sign_ways import PinBox, SignWays
 from mla_writer.ui.signature_report import ReportView
 from mla_writer.ui.tasks import Task
@@ -241,10 +242,11 @@ class SignPage(QWidget):
         source = self.outcome.path if self.outcome is not None else letter
         request = SigningRequest(source, Path(self._ways.key), target=target)
         pin, at, trust = self.pin_box.take(), self._desk.clock(), self._trust
+        before = self.outcome.stamps if self.outcome is not None else ()
 
         def work() -> Outcome:
             signed = sign_file(request, lambda: pin, at)
-            return judged(signed.path, trust, at)
+            return replace(judged(signed.path, trust, at), stamps=before + seen(signed))
 
         self._task.start(work)
         self.waiting.begin(self._desk.say(N_("Signing and verifying…")))
@@ -272,9 +274,9 @@ class SignPage(QWidget):
         if self.outcome is None:
             return
         self._trust = folder
-        path, at = self.outcome.path, self._desk.clock()
+        before, at = self.outcome, self._desk.clock()
         self.waiting.begin(self._desk.say(N_("Verifying…")))
-        self._task.start(lambda: judged(path, folder, at))
+        self._task.start(lambda: replace(judged(before.path, folder, at), stamps=before.stamps))
 
     # -- on paper --------------------------------------------------------------------------
 
