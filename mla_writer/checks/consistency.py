@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 LONG_PERIOD_YEARS = 10
 LATE_STAGES = frozenset({"trial", "appeal", "sentence"})
+# Lists of people who take part in a hearing.
+PRESENT = ("attend", "hear_persons")
 AUTHORITIES = (
     ("auth_central", "requesting_state"),
     ("auth_requesting", "requesting_state"),
@@ -134,8 +136,9 @@ def _names(given: CheckInput) -> Iterator[tuple[str, str]]:
     for measure, kind in given.view.measures:
         for row in given.rows(f"{measure}.accounts") if kind.id == "bank_records" else ():
             yield f"{row}.holder", given.text(f"{row}.holder")
-        for row in given.rows(f"{measure}.attend") if kind.id == "statement" else ():
-            yield f"{row}.name", given.text(f"{row}.name")
+        for listed in PRESENT if "hearing" in kind.traits else ():
+            for row in given.rows(f"{measure}.{listed}"):
+                yield f"{row}.name", given.text(f"{row}.name")
     for listed in ("contact_officer", "signatories"):
         for row in given.rows(listed):
             yield f"{row}.name", given.text(f"{row}.name")

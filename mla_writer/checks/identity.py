@@ -7,7 +7,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from mla_writer.checks.given import row_named
+from mla_writer.checks.heard import hearings
 from mla_writer.domain.likeness import letters_of
 from mla_writer.domain.values import PartialDate
 
@@ -66,11 +66,8 @@ def protection(given: CheckInput) -> Iterator[Finding]:
 
 def place_of_hearing(given: CheckInput) -> Iterator[Finding]:
     """Whoever is to be heard can be found: has an address."""
-    for measure in given.measure_rows("statement"):
-        row = row_named(given.text(f"{measure}.hear_person"), "persons")
-        if not row or row not in given.rows("persons"):
-            continue
-        question = given.view.question(f"{row}.address")
+    for _, row in hearings(given):
+        question = given.view.question(f"{row}.address") if row else None
         if question is not None and not _has_place(given, row):
             yield given.finding(
                 "identity.no-address",
@@ -83,8 +80,7 @@ def place_of_hearing(given: CheckInput) -> Iterator[Finding]:
 
 def role_of_hearing(given: CheckInput) -> Iterator[Finding]:
     """A suspect who is heard as a witness loses the warnings, and you the statement."""
-    for measure in given.measure_rows("statement"):
-        row = row_named(given.text(f"{measure}.hear_person"), "persons")
+    for measure, row in hearings(given):
         heard_as = given.text(f"{measure}.hear_role")
         accused = bool(row) and given.text(f"{row}.role") in ACCUSED_ROLES
         if heard_as and accused is not (heard_as == "suspect") and given.text(f"{row}.role"):

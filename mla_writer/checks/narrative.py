@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mla_writer.checks.given import row_named
+from mla_writer.checks.heard import hearings
 from mla_writer.checks.identity import ACCUSED_ROLES, full_name
 from mla_writer.checks.spelling import in_same_script, mentions
 
@@ -42,8 +42,7 @@ def suspects(given: CheckInput) -> Iterator[Finding]:
 
 def heard_persons(given: CheckInput) -> Iterator[Finding]:
     """Facts, or the reason for hearing, name the person who is to be heard."""
-    for measure in given.measure_rows("statement"):
-        row = row_named(given.text(f"{measure}.hear_person"), "persons")
+    for measure, row in hearings(given):
         reason = given.text(f"{measure}.relation_to_case")
         story = _story(given)
         if row and story and not reason and not _names_person(given, story, row):

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mla_writer.checks.heard import hearings
 from mla_writer.checks.penalties import highest_years, penalty_of
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def thin_link(given: CheckInput) -> Iterator[Finding]:
     paths = [
         "nexus",
         *(f"{row}.relevance" for row in given.measure_rows("bank_records")),
-        *(f"{row}.relation_to_case" for row in given.measure_rows("statement")),
+        *(f"{hearing.row}.relation_to_case" for hearing in hearings(given)),
         *(f"{row}.search_grounds" for row in given.measure_rows("bank_records")),
     ]
     for path in paths:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 # Arguments of findings that are ISO dates; a partial date is said as it stands.
-DATES = frozenset({"date", "letter", "requesting", "requested"})
+DATES = frozenset({"date", "other_date", "letter", "requesting", "requested"})
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 COMPUTED = re.compile(rf"({DAY.pattern}) \(computed\)")
 SEVERITIES = {
