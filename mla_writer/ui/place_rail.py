@@ -8,11 +8,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QToolButton
+from PySide6.QtWidgets import QFrame
 
 from mla_writer.i18n import N_
 from mla_writer.ui import icons
-from mla_writer.ui.widgets import column
+from mla_writer.ui.widgets import ToolButton, column
 
 if TYPE_CHECKING:
     from mla_writer.ui.desk import Desk
@@ -31,7 +31,7 @@ class PlaceRail(QFrame):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._places: dict[str, QToolButton] = {}
+        self._places: dict[str, ToolButton] = {}
         self.setProperty("kind", "rail")
         box = column(desk, margins=(0, 8, 0, 8), gap=2)
         for name, icon, words in PLACES:
@@ -51,8 +51,8 @@ class PlaceRail(QFrame):
             place.ensurePolished()
             place.setFixedWidth(width)
 
-    def _place(self, name: str, icon: str, words: str) -> QToolButton:
-        made = QToolButton()
+    def _place(self, name: str, icon: str, words: str) -> ToolButton:
+        made = ToolButton()
         made.setProperty("kind", "place")
         made.setText(words)
         made.setIcon(icons.icon(icon, "rail_text", self._desk.look, 20))

@@ -8,11 +8,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton
+from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from mla_writer.i18n import N_
 from mla_writer.ui import icons
-from mla_writer.ui.widgets import column
+from mla_writer.ui.widgets import ToolButton, column
 
 if TYPE_CHECKING:
     from mla_writer.ui.desk import Desk
@@ -34,12 +34,12 @@ class SideStrip(QFrame):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._openers: list[QToolButton] = []
+        self._openers: list[ToolButton] = []
         self.setProperty("kind", "subtle")
         box = column(desk, margins=(4, 10, 4, 10), gap=8)
         side = desk.look.text(18)
         for tab, (icon, words) in enumerate(TABS):
-            opener = QToolButton()
+            opener = ToolButton()
             opener.setProperty("kind", "quiet")
             opener.setText(desk.say(words))
             opener.setIcon(icons.icon(icon, "text2", desk.look, 18))

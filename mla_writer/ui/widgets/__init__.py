@@ -14,7 +14,7 @@ from mla_writer.ui.widgets.boxes import (
     repolish,
     row,
 )
-from mla_writer.ui.widgets.buttons import WrappedLink, button, tool
+from mla_writer.ui.widgets.buttons import ToolButton, WrappedLink, button, tool
 from mla_writer.ui.widgets.labels import Elided, Wrapped, label, picture
 from mla_writer.ui.widgets.marks import STATUS, Status, citation, pill
 from mla_writer.ui.widgets.notices import notice
@@ -22,8 +22,8 @@ from mla_writer.ui.widgets.scrolled import Scrolled, scrolled
 from mla_writer.ui.widgets.ticks import OWN_HINT, TickLine
 
 __all__ = [
-    "OWN_HINT", "STATUS", "Elided", "Margins", "Scrolled", "Status", "TickLine", "Wrapped",
-    "WrappedLink",
+    "OWN_HINT", "STATUS", "Elided", "Margins", "Scrolled", "Status", "TickLine",
+    "ToolButton", "Wrapped", "WrappedLink",
     "beside", "button", "citation", "clear", "column", "frame", "holder", "label", "line", "notice",
     "picture", "pill", "release", "repolish", "row", "scrolled", "tool",
 ]  # fmt: skip

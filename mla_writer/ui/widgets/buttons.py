@@ -1,14 +1,17 @@
 # SPDX-FileCopyrightText: 2026 MLA Writer contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Buttons: with words, or an icon with a name."""
+"""Buttons: with words, or an icon with a name. Return presses the one that has the keyboard.
+
+Qt's own take Space only, or become the dialog's default that Return in a line presses.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QToolButton
 
 from mla_writer.ui import icons
 
@@ -20,6 +23,34 @@ if TYPE_CHECKING:
     from mla_writer.ui.desk import Desk
 
 LINK_PAD = 2
+RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def _is_pressed_by(event: QKeyEvent, pressed: QAbstractButton) -> bool:
+    """Whether Return was struck on a button, which then was clicked."""
+    plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier(0)
+    is_struck = event.key() in RETURNS and plain
+    if is_struck and not event.isAutoRepeat():
+        pressed.click()
+    return is_struck
+
+
+class PushButton(QPushButton):
+    """A button with words."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return is as good as Space."""
+        if not _is_pressed_by(event, self):
+            super().keyPressEvent(event)
+
+
+class ToolButton(QToolButton):
+    """A button with an icon."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return is as good as Space."""
+        if not _is_pressed_by(event, self):
+            super().keyPressEvent(event)
 
 
 def button(
@@ -35,7 +66,7 @@ def button(
 
     is_trailing: the icon stands behind the words, for what leads onward.
     """
-    made = QPushButton(text)
+    made = PushButton(text)
     made.setProperty("kind", kind)
     made.setAutoDefault(False)
     if icon:
@@ -59,7 +90,7 @@ def button(
 
 def tool(icon: str, name: str, do: Callable[[], object], desk: Desk, keys: str = "") -> QToolButton:
     """An icon button with a tooltip and a name for screen readers."""
-    made = QToolButton()
+    made = ToolButton()
     made.setProperty("kind", "quiet")
     made.setIcon(icons.icon(icon, "text2", desk.look))
     made.setIconSize(QSize(desk.look.text(16), desk.look.text(16)))
@@ -69,7 +100,7 @@ def tool(icon: str, name: str, do: Callable[[], object], desk: Desk, keys: str =
     return made
 
 
-class WrappedLink(QPushButton):
+class WrappedLink(PushButton):
     """A link whose words may take several lines: an error is never cut."""
 
     def __init__(self, text: str, do: Callable[[], object], desk: Desk) -> None:
