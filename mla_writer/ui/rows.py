@@ -153,15 +153,16 @@ class QuestionRow(QObject):
             )
 
     def _show_note(self, question: Question, findings: tuple[Finding, ...]) -> None:
-        is_missing = any(one.severity is Severity.MISSING for one in findings)
+        missing = next((one for one in findings if one.severity is Severity.MISSING), None)
         advice = next(
             (one for one in findings if one.severity in (Severity.ADVICE, Severity.RISK)), None
         )
-        if is_missing:
+        # The question stands above; another check speaks of more than an empty answer.
+        if missing is not None and missing.code == "completeness.missing":
             self._note_text.setText(self.desk.say(N_("Essential answer still missing")))
-        elif advice is not None:
-            self._note_text.setText(self.desk.words.finding(advice).title)
-        self._note.setVisible(is_missing or advice is not None)
+        elif (told := missing or advice) is not None:
+            self._note_text.setText(self.desk.words.finding(told).title)
+        self._note.setVisible(missing is not None or advice is not None)
         self._level.setText(
             "" if question.level == "essential" else self.desk.say(LEVELS[question.level])
         )

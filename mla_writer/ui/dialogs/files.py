@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QCompleter, QFileDialog, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,16 +25,16 @@ def ask_file(
     pattern: str = "",
 ) -> QFileDialog:
     """Ask for a file that is there and hand it over."""
-    return _ask(
-        parent, QFileDialog(parent, title, str(start or ""), pattern), Kind.ExistingFile, take
-    )
+    dialog = QFileDialog(parent, title, str(start or Path.home()), pattern)
+    return _ask(parent, dialog, Kind.ExistingFile, take)
 
 
 def ask_folder(
     parent: QWidget, title: str, take: Callable[[Path], object], start: Path | None = None
 ) -> QFileDialog:
     """Ask for a folder and hand it over."""
-    return _ask(parent, QFileDialog(parent, title, str(start or "")), Kind.Directory, take)
+    dialog = QFileDialog(parent, title, str(start or Path.home()))
+    return _ask(parent, dialog, Kind.Directory, take)
 
 
 def ask_new_file(
@@ -51,6 +51,9 @@ def _ask(
     parent: QWidget, dialog: QFileDialog, mode: Kind, take: Callable[[Path], object]
 ) -> QFileDialog:
     dialog.setFileMode(mode)
+    for completer in dialog.findChildren(QCompleter):
+        if (names := completer.popup()) is not None:  # a window: black on X11 without a ground
+            names.setProperty("kind", "offered")
 
     def chosen(name: str) -> None:
         # After the dialog: its end gives the keyboard back to where it was before.

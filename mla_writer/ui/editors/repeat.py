@@ -15,6 +15,7 @@ from mla_writer.i18n import N_
 from mla_writer.ui.editors.base import Editor, GroupEditor, Setting
 from mla_writer.ui.editors.repeat_rows import Row, RowCard, RowLine
 from mla_writer.ui.widgets import Status, button, clear, column, row
+from mla_writer.ui.widgets.scrolled import keep_in_sight
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -117,7 +118,9 @@ class RepeatEditor(GroupEditor):
 
     def _focus_row(self, path: str) -> None:
         shown = self._shown.get(path)
-        (shown.target() if shown else self._add).setFocus(Qt.FocusReason.OtherFocusReason)
+        target = shown.target() if shown else self._add
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        keep_in_sight(target)
 
     def add_row(self) -> None:
         """Add an empty row; it opens."""

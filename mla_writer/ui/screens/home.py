@@ -30,6 +30,8 @@ from mla_writer.ui.widgets import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from PySide6.QtWidgets import QAbstractButton
+
     from mla_writer.forms.heads import MeasureHead
     from mla_writer.services.drafts import RecentDraft
     from mla_writer.ui.desk import Desk
@@ -207,8 +209,11 @@ class HomeScreen(QWidget):
 
     # -- notices ---------------------------------------------------------------------------
 
-    def tell(self, kind: str, title: str, detail: str = "", *actions: QWidget) -> None:
-        """Show a notice above the kinds of help, in place of one with the same title."""
+    def tell(self, kind: str, title: str, detail: str = "", *actions: QWidget) -> QAbstractButton:
+        """Show a notice above the kinds of help, in place of one with the same title.
+
+        Gives the button that closes it.
+        """
         self._shut(title)
         shut = button(
             self._desk.say(N_("Close")), lambda: self._shut(title), self._desk, kind="link"
@@ -216,6 +221,7 @@ class HomeScreen(QWidget):
         shut.clicked.connect(self.focus_search)
         self._told[title] = made = notice(kind, title, detail, self._desk, *actions, shut)
         self._notices.addWidget(made)
+        return shut
 
     def _shut(self, title: str) -> None:
         if (told := self._told.pop(title, None)) is not None:

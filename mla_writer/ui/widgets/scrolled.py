@@ -59,3 +59,12 @@ class Scrolled(QScrollArea):
 def scrolled(content: QLayout) -> Scrolled:
     """A layout that scrolls up and down only."""
     return Scrolled(content)
+
+
+def keep_in_sight(widget: QWidget) -> None:
+    """Scroll what holds a widget until it shows, while it has the keyboard."""
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, Scrolled):
+        around = around.parentWidget()
+    if around is not None:
+        around.show_widget(widget)

@@ -1,0 +1,85 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""What an officer met who wrote a case by keyboard alone, with the guide alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCompleter, QPushButton, QScrollArea, QWidget
+
+from mla_writer.checks.finding import Severity
+from mla_writer.ui.dialogs.files import ask_file, ask_folder
+from mla_writer.ui.section_page import SectionPage
+from tests.gui.screens import settle
+from tests.gui.test_questions import here, words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mla_writer.ui.screens.drafting import DraftingScreen
+
+
+def is_in_sight(widget: QWidget) -> bool:
+    """Whether the whole widget shows in the page that scrolls."""
+    around = widget.parentWidget()
+    while not isinstance(around, QScrollArea):
+        assert around is not None
+        around = around.parentWidget()
+    port = around.viewport()
+    shown = QRect(widget.mapTo(port, QPoint(0, 0)), widget.size())
+    return port.rect().contains(shown)
+
+
+def test_a_row_that_was_just_added_is_in_sight(drafting: DraftingScreen) -> None:
+    drafting.go_to_answer("measures[m1].accounts")
+    settle(200)
+    page = drafting.stack.currentWidget()
+    assert page is not None
+    add = next(
+        one
+        for one in page.findChildren(QPushButton)
+        if one.accessibleName().startswith("Add: Which accounts?")
+    )
+    add.setFocus()
+    QTest.keyClick(add, Qt.Key.Key_Space)
+    settle(300)
+    assert here() is not add
+    assert is_in_sight(here())
+
+
+def test_a_note_says_what_another_check_found(drafting: DraftingScreen) -> None:
+    look = drafting.session.view()
+    others = (one for one in look.findings if not one.code.startswith("completeness."))
+    found = replace(next(others), severity=Severity.MISSING, path="subject")
+    drafting.go_to_answer("subject")
+    page = drafting.stack.currentWidget()
+    assert isinstance(page, SectionPage)
+    row = page.grid.row_of("subject")
+    question = look.view.question("subject")
+    assert row is not None
+    assert question is not None
+    row.redraw(question, replace(look, findings=(found,)), is_touched=True)
+    settle(50)
+    assert drafting.desk.words.finding(found).title in words(page)
+    assert "Essential answer still missing" not in words(page)
+
+
+@pytest.mark.parametrize("ask", [ask_file, ask_folder])
+def test_names_offered_in_a_file_dialog_have_a_ground(
+    drafting: DraftingScreen, ask: object, tmp_path: Path
+) -> None:
+    dialog = (
+        ask_file(drafting, "Key file", print, start=tmp_path)
+        if ask is ask_file
+        else ask_folder(drafting, "Folder", print, tmp_path)
+    )
+    popups = [one.popup() for one in dialog.findChildren(QCompleter)]
+    assert popups
+    assert all(one is not None and one.property("kind") == "offered" for one in popups)
+    dialog.reject()
+    QApplication.processEvents()
