@@ -13,7 +13,9 @@ from mla_writer.checks.channels import CHANNELS
 from mla_writer.checks.coercion import COERCION
 from mla_writer.checks.completeness import COMPLETENESS
 from mla_writer.checks.consistency import CONSISTENCY
+from mla_writer.checks.covert import COVERT
 from mla_writer.checks.deadlines import DEADLINES
+from mla_writer.checks.deliveries import DELIVERIES
 from mla_writer.checks.disclosure import DISCLOSURE
 from mla_writer.checks.electronic import ELECTRONIC
 from mla_writer.checks.gate import GATE
@@ -24,6 +26,7 @@ from mla_writer.checks.language import LANGUAGE
 from mla_writer.checks.legal_basis import LEGAL_BASIS
 from mla_writer.checks.narrative import NARRATIVE
 from mla_writer.checks.orders import ORDERS
+from mla_writer.checks.operations import OPERATIONS
 from mla_writer.checks.refusal import REFUSAL
 from mla_writer.checks.remote_hearing import REMOTE_HEARING
 from mla_writer.checks.service import SERVICE
@@ -58,10 +61,13 @@ CHECKS: tuple[Check, ...] = (
     *SERVICE,
     *REMOTE_HEARING,
     *BANKING,
+    *OPERATIONS,
+    *DELIVERIES,
     *ELECTRONIC,
     *STORED_DATA,
     *ORDERS,
     *INTERCEPTION,
+    *COVERT,
     *ANNEXES,
     *LANGUAGE,
     *CHANNELS,

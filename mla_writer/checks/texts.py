@@ -22,8 +22,9 @@ from mla_writer.checks.words.electronic import ELECTRONIC
 from mla_writer.checks.words.frame import CHANNELS, LANGUAGE, LEGAL_BASIS
 from mla_writer.checks.words.gate import GATE
 from mla_writer.checks.words.letter import ANNEXES, CONSISTENCY, NARRATIVE
-from mla_writer.checks.words.orders import INTERCEPTION, ORDERS
+from mla_writer.checks.words.orders import COVERT, INTERCEPTION, ORDERS
 from mla_writer.checks.words.remote_hearing import REMOTE_HEARING
+from mla_writer.checks.words.operations import DELIVERIES, OPERATIONS
 from mla_writer.checks.words.risks import DISCLOSURE, REFUSAL
 from mla_writer.checks.words.service import SERVICE
 from mla_writer.checks.words.state_rules import STATE_RULES
@@ -69,10 +70,13 @@ TEXTS: Mapping[str, Wording] = MappingProxyType(
     | SERVICE
     | REMOTE_HEARING
     | BANKING
+    | OPERATIONS
+    | DELIVERIES
     | ELECTRONIC
     | STORED_DATA
     | ORDERS
     | INTERCEPTION
+    | COVERT
     | ANNEXES
     | LANGUAGE
     | CHANNELS

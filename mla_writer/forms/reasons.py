@@ -44,10 +44,12 @@ YES, NO = N_("yes"), N_("no")
 TRAITS: Mapping[str, str] = MappingProxyType(
     {
         "coercive": N_("a coercive measure"),
+        "covert": N_("a covert technique"),
         "electronic": N_("electronic evidence"),
         "preservation": N_("preservation of data"),
         "hearing": N_("a hearing"),
         "interception": N_("interception of communications"),
+        "operation": N_("an operation under way"),
         "records": N_("records"),
         "service": N_("service of documents"),
     }

@@ -60,6 +60,7 @@ LATIN = frozenset(
             "IMEI",
             "IMSI",
             "SIM",
+            "LINDE",
             "mail",
             "CSV",
             "XLSX",

@@ -51,7 +51,7 @@ def listed() -> set[tuple[str, str]]:
     """Instrument and article of each citation in the table of sources."""
     found: set[tuple[str, str]] = set()
     for line in SOURCES.splitlines():
-        if line.startswith(("| UN", "| ETS", "| CETS", "| SOM", "| NARC", "| BUDAPEST")):
+        if line.startswith(("| UN", "| ETS", "| CETS", "| SOM", "| NARC", "| BUDAPEST", "| EU2000")):
             found |= in_cell(line.split("|")[1])
     return found
 

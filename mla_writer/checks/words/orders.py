@@ -99,3 +99,30 @@ INTERCEPTION = {
         N_("Put everything on one line into one row."),
     ),
 }
+
+COVERT = {
+    "covert.real-name": Wording(
+        WRONG,
+        N_("This code name is the name of a person in this request"),
+        N_("Whoever reads the letter can tell who is meant."),
+        N_("Choose a code name that leads to nobody, such as LINDE 4."),
+    ),
+    "covert.like-a-name": Wording(
+        RISK,
+        N_("This code name looks like a real name"),
+        N_("A real name in a letter can cost a life."),
+        N_("Choose one word and a number, such as LINDE 4."),
+    ),
+    "covert.code-name-twice": Wording(
+        WRONG,
+        N_("Two officers bear the same code name: {name}"),
+        N_("Nobody can tell who did what."),
+        N_("Give each officer a code name of their own."),
+    ),
+    "covert.safety-of-others": Wording(
+        ADVICE,
+        N_("Officers are armed, and nothing is said of the safety of others"),
+        N_("The other State answers for what happens on its streets."),
+        N_("Say how bystanders are kept out of danger."),
+    ),
+}

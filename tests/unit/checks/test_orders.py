@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 MLA Writer contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Interception: what is said of orders, periods, States and lines, and what is not."""
+"""Orders, interception, code names: what is said of them, and what is not."""
 
 from __future__ import annotations
 
@@ -62,9 +62,26 @@ ROWS: list[tuple[str, str, Changes, Changes]] = [
 ]  # fmt: skip
 
 
+FIRST, SECOND = f"{MEASURE}.officers[i1].code_name", f"{MEASURE}.officers[i2].code_name"
+CODE_NAMES: list[tuple[str, str, Changes, Changes]] = [
+    ("covert.code-name-twice", SECOND, {SECOND: "Linde-4"}, {SECOND: "LINDE 5"}),
+    ("covert.real-name", FIRST, {FIRST: "Brambilla 2"}, {FIRST: "Brambillas 2"}),
+    ("covert.real-name", FIRST, {FIRST: "HÜRLIMANN"}, {FIRST: "HURLER"}),
+    ("covert.like-a-name", FIRST, {FIRST: "Il Biondo"}, {FIRST: "BIONDO 2"}),
+    ("covert.safety-of-others", f"{MEASURE}.public_safety",
+     {f"{MEASURE}.weapons": "self_defence", f"{MEASURE}.public_safety": None},
+     {f"{MEASURE}.public_safety": None}),
+]  # fmt: skip
+
+
 @pytest.fixture(scope="module")
 def tapped(form: FormDefinition, reference: Reference) -> Case:
     return load_case("11-interception/interception-ready", form, reference)
+
+
+@pytest.fixture(scope="module")
+def hidden(form: FormDefinition, reference: Reference) -> Case:
+    return load_case("12-special-techniques/special-techniques-ready", form, reference)
 
 
 @pytest.mark.parametrize(("code", "path", "said", "silent"), ROWS)
@@ -75,9 +92,29 @@ def test_a_finding_fires_and_stays_silent(
     assert tapped.with_answers(silent).at(code, TODAY) == []
 
 
+@pytest.mark.parametrize(("code", "path", "said", "silent"), CODE_NAMES)
+def test_a_finding_on_code_names_fires_and_stays_silent(
+    code: str, path: str, said: Changes, silent: Changes, hidden: Case
+) -> None:
+    assert hidden.with_answers(said).at(code, TODAY) == [path]
+    assert hidden.with_answers(silent).at(code, TODAY) == []
+
+
+def test_special_techniques_rest_on_an_order_too(hidden: Case) -> None:
+    late = {f"{MEASURE}.order_expiry": "2027-04-29"}
+    assert hidden.with_answers(late).at("order.beyond", TODAY) == [f"{MEASURE}.period"]
+
+
+def test_their_own_officers_need_no_code_names(hidden: Case) -> None:
+    theirs = hidden.with_answers({f"{MEASURE}.performed_by": "theirs"})
+    asked = {q.path.partition(f"{MEASURE}.")[2] for q in theirs.view(TODAY).questions}
+    assert not asked & {"officers", "real_names", "status_liability", "weapons"}
+    assert "control" in asked
+
+
 def test_every_code_has_its_row() -> None:
-    listed = {code for code in TEXTS if code.startswith(("order.", "interception."))}
-    assert listed == {code for code, *_ in ROWS}
+    listed = {code for code in TEXTS if code.startswith(("order.", "interception.", "covert."))}
+    assert listed == {code for code, *_ in (*ROWS, *CODE_NAMES)}
 
 
 @pytest.mark.parametrize(
