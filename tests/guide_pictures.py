@@ -74,7 +74,7 @@ def shots(application: QApplication, folder: Path, language: str) -> Iterator[tu
     drafting.session.answer(MISSING, None)
     drafting.save()
     yield from of_home(window)
-    window.go_to_draft()
+    window.places.show_draft()
     yield from of_questions(drafting)
     yield from of_review(drafting, language)
     yield from of_signing(drafting, folder)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 MLA Writer contributors
 # SPDX-License-Identifier: Apache-2.0
-"""The main window: menu, places, and the screen of the place one is at.
+"""The main window: menu, places, the open draft, and what happens between them.
 
 Home shows first. What it can do without (the form, the treaty data, the screens of a draft) is
 imported where it is used, and read ahead in the background after the first paint.
@@ -12,38 +12,36 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QMessageBox, QStackedWidget, QWidget
 
 from mla_writer import paths
 from mla_writer.errors import MlaError
 from mla_writer.i18n import N_
 from mla_writer.services.drafts import recent_drafts
 from mla_writer.services.previewing import Previewer
-from mla_writer.services.starting import ReadAhead, offered_measures
+from mla_writer.ui import home_notices
 from mla_writer.ui.breadth import Breadth, breadth_of
 from mla_writer.ui.dialogs.notice import tell
 from mla_writer.ui.focus_ring import FocusRing
 from mla_writer.ui.menus import make_menus
-from mla_writer.ui.openings import FORM, QUESTION, Openings
-from mla_writer.ui.place_rail import HELP, HOME, REQUEST, SETTINGS, PlaceRail
-from mla_writer.ui.reading_ahead import ReadingAhead, old_data
-from mla_writer.ui.screens.home import HomeScreen
+from mla_writer.ui.openings import FORM, Openings
+from mla_writer.ui.place_rail import HELP, HOME, REQUEST, SETTINGS
+from mla_writer.ui.places import Places
+from mla_writer.ui.reading_ahead import ReadingAhead
 from mla_writer.ui.settled_window import SettledWindow
 from mla_writer.ui.status_row import StatusRow
 from mla_writer.ui.tab_order import kept_place
-from mla_writer.ui.widgets import button, column, frame, line, row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
     from mla_writer.services.draft_files import OpenDraft
+    from mla_writer.services.starting import ReadAhead
     from mla_writer.storage.settings import Settings
     from mla_writer.ui.desk import Desk
     from mla_writer.ui.screens.drafting import DraftingScreen
-    from mla_writer.ui.screens.verify import VerifyScreen
+    from mla_writer.ui.screens.home import HomeScreen
 
 BREATH = 150  # milliseconds: what is drawn and pressed first goes first
 NOT_ENCRYPTED = "drafts-not-encrypted"
@@ -56,8 +54,6 @@ class MainWindow(SettledWindow):
 
     def __init__(self, desk: Desk, settings: Settings) -> None:
         super().__init__(desk, settings)
-        self.drafting: DraftingScreen | None = None
-        self.verifying: VerifyScreen | None = None
         self._previewer = Previewer()
         self._ahead = ReadingAhead(self)
         self._ahead.ready.connect(self._show_ahead)
@@ -74,33 +70,36 @@ class MainWindow(SettledWindow):
         self.go_home()
         self._tell_once()
 
+    @property
+    def home(self) -> HomeScreen:
+        """The screen that shows first."""
+        return self.places.home
+
+    @property
+    def drafting(self) -> DraftingScreen | None:
+        """The screen of the open draft."""
+        return self.places.drafting
+
     # -- building --------------------------------------------------------------------------
 
     def _build(self) -> None:
+        self.places = Places(self.desk)
+        self.places.home_asked.connect(self.go_home)
+        self.places.rail.chosen.connect(self.go_to_place)
+        self.home.start_asked.connect(self.openings.start)
+        self.home.urgent_asked.connect(self.start_emergency)
+        self.home.open_asked.connect(self.open)
+        self.home.browse_asked.connect(self.browse)
+        self.home.sample_asked.connect(self.open_sample)
+        self.home.question_asked.connect(self.openings.start_question)
         self.status = StatusRow(self.desk, self.go_to)
         self.menuBar().setCornerWidget(self.status)
         self.status.show()  # a menu bar that shows already leaves a new corner hidden
         for action in self.actions():
             self.removeAction(action)
         self._go_menu = make_menus(self)
-        self.home = HomeScreen(offered_measures(FORM), self.desk)
-        self.home.start_asked.connect(self.start)
-        self.home.urgent_asked.connect(self.start_emergency)
-        self.home.open_asked.connect(self.open)
-        self.home.browse_asked.connect(self.browse)
-        self.home.sample_asked.connect(self.open_sample)
-        self.home.question_asked.connect(self.start_question)
-        self.rail = PlaceRail(self.desk)
-        self.rail.chosen.connect(self.go_to_place)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.home)
-        body = row(self.desk, self.rail, gap=0)
-        body.addWidget(self._stack, 1)
-        box = column(self.desk, line(), gap=0)
-        box.addLayout(body, 1)
-        whole = frame(box, "canvas")
-        self.setCentralWidget(whole)
-        whole.show()  # at once: some pages are drawn when they show
+        self.setCentralWidget(self.places)
+        self.places.show()  # at once: some pages are drawn when they show
         self.statusBar().hide()
         self._ring.dress(self.desk.look)
         self._fit()
@@ -122,9 +121,7 @@ class MainWindow(SettledWindow):
     def _show_age(self, found: ReadAhead) -> None:
         self.status.show_age(found.data_of)
         days = self.settings.confirm_after_days
-        if said := old_data(found.data_of, self.desk.clock().date(), days, self.desk):
-            newer = button(self.desk.say(N_("Packs…")), self.open_packs, self.desk, kind="link")
-            self.home.tell("warn", *said, newer)
+        home_notices.tell_age(found.data_of, days, self.open_packs, self.home, self.desk)
 
     def _do_without(self, error: object) -> None:
         """Say what can't be read; each draft in the list then says it too."""
@@ -138,35 +135,22 @@ class MainWindow(SettledWindow):
 
     def _fit(self) -> None:
         breadth = breadth_of(self.width(), self.desk.look)
-        self.rail.setVisible(breadth is not Breadth.NARROW)
         self._go_menu.menuAction().setVisible(breadth is Breadth.NARROW)
         self.status.fit(breadth)
-        self.home.fit(breadth)
-        if self.drafting is not None:
-            self.drafting.fit(breadth)
+        self.places.fit(breadth)
 
     # -- places ----------------------------------------------------------------------------
-
-    @property
-    def is_drafting(self) -> bool:
-        """Whether the open draft is on the screen."""
-        return self.drafting is not None and self._stack.currentWidget() is self.drafting
-
-    @property
-    def is_verifying(self) -> bool:
-        """Whether the report on a letter from elsewhere is on the screen."""
-        return self.verifying is not None and self._stack.currentWidget() is self.verifying
 
     def go_to_place(self, place: str) -> None:
         """Home, the open request, help, or settings."""
         go = {
             HOME: self.go_home,
-            REQUEST: self.go_to_draft,
+            REQUEST: self.places.show_draft,
             HELP: self._help,
             SETTINGS: self.open_settings,
         }
         go[place]()
-        self._mark_place()
+        self.places.mark()
 
     def go_home(self) -> None:
         """Show home with the drafts as they are now."""
@@ -176,48 +160,11 @@ class MainWindow(SettledWindow):
             self.home.show_reading()
         else:
             self.home.show_drafts(recent_drafts(self.settings, self.desk.clock))
-        self._show(self.home)
-        self.home.focus_search()
-
-    def go_to_draft(self) -> None:
-        """Show the open draft, if there is one."""
-        if self.drafting is not None:
-            self._show(self.drafting)
-            self.drafting.focus_page()
-        self._mark_place()
-
-    def go_to_verify(self) -> VerifyScreen:
-        """Show the screen for letters from elsewhere."""
-        screen = self.verifying or self._make_verify()
-        self._show(screen)
-        screen.focus_first()
-        return screen
-
-    def _make_verify(self) -> VerifyScreen:
-        from mla_writer.ui.screens.verify import VerifyScreen
-
-        self.verifying = screen = VerifyScreen(self.desk)
-        screen.closed.connect(self._leave_verify)
-        self._stack.addWidget(screen)
-        return screen
+        self.places.show_home()
 
     def verify(self) -> None:
         """Ask for a signed letter from elsewhere and report on it."""
-        self.go_to_verify().choose()
-
-    def _leave_verify(self) -> None:
-        if self.drafting is not None:
-            self.go_to_draft()
-        else:
-            self.go_home()
-
-    def _show(self, screen: QWidget) -> None:
-        self._stack.setCurrentWidget(screen)
-        self._mark_place()
-
-    def _mark_place(self) -> None:
-        place = REQUEST if self.is_drafting else "" if self.is_verifying else HOME
-        self.rail.mark(place, has_request=self.drafting is not None)
+        self.places.show_verify().choose()
 
     def go_to(self) -> None:
         """The list of everything that can be gone to."""
@@ -225,58 +172,12 @@ class MainWindow(SettledWindow):
 
         GoTo(self, self.desk).open()
 
-    def on_draft(self, do: Callable[[DraftingScreen], object]) -> Callable[[], None]:
-        """An action that works while the open draft is on the screen."""
-
-        def act() -> None:
-            if self.drafting is not None and self.is_drafting:
-                do(self.drafting)
-
-        return act
-
-    def press_primary(self) -> None:
-        """What the main button of this page does."""
-        if self.drafting is not None and self.is_drafting:
-            self.drafting.onward()
-        elif self.verifying is not None and self.is_verifying:
-            self.verifying.choose()
-        else:
-            self.home.start()
-
-    def next_area(self, by: int) -> None:
-        """F6: places, sections, questions, pane, in a ring."""
-        from mla_writer.ui.field_grid import holds_focus
-
-        areas: list[tuple[bool, Callable[[], object]]] = []
-        if not self.rail.isHidden():
-            areas.append((holds_focus(self.rail), self.rail.focus_place))
-        if self.drafting is not None and self.is_drafting:
-            areas += self.drafting.areas()
-        elif self.verifying is not None and self.is_verifying:
-            areas.append((holds_focus(self.verifying), self.verifying.focus_first))
-        else:
-            areas += self.home.areas()
-        here = next((at for at, (is_here, _) in enumerate(areas) if is_here), 0)
-        areas[(here + by) % len(areas)][1]()
-
     # -- drafts ----------------------------------------------------------------------------
-
-    def start(self, measures: tuple[str, ...]) -> None:
-        """Begin a draft with these measures in a new file."""
-        self.openings.start(measures)
 
     def start_emergency(self) -> None:
         """Begin with what is ticked, at the question how urgent it is; the officer answers it."""
         if self.openings.start(self.home.take_ticked()) and self.drafting is not None:
             self.drafting.go_to_answer("urgency_danger")
-
-    def start_question(self) -> None:
-        """Begin a question to another authority without a request."""
-        self.openings.start((), QUESTION)
-
-    def ask_other(self) -> None:
-        """Begin a question to the other authority from the open request, which stays as it is."""
-        self.openings.ask()
 
     def open_sample(self) -> None:
         """Open the specimen in a file of its own."""
@@ -292,7 +193,7 @@ class MainWindow(SettledWindow):
     def open(self, path: Path) -> None:
         """Open a draft; says why it can only be read, and what was recovered."""
         if self.openings.draft is not None and self.openings.draft.path == path:
-            self.go_to_draft()
+            self.places.show_draft()
         else:
             self.openings.open(path)
 
@@ -307,7 +208,7 @@ class MainWindow(SettledWindow):
     def _opened(self, opened: OpenDraft) -> None:
         self._show_draft(opened)
         self.keep(self.settings.after_opening(opened.path))
-        self.go_to_draft()
+        self.places.show_draft()
         if self.drafting is not None and opened.recovered.changes:
             self.drafting.tell_recovered()
 
@@ -320,76 +221,42 @@ class MainWindow(SettledWindow):
         screen.says.copy_asked.connect(self.openings.copy)
         screen.says.take_over_asked.connect(self.openings.take_over)
         screen.says.save_elsewhere_asked.connect(self.save_elsewhere)
-        screen.offers.question_asked.connect(self.ask_other)
+        screen.offers.question_asked.connect(self.openings.ask)
         screen.offers.directory_asked.connect(self.open_authorities)
         screen.fit(breadth_of(self.width(), self.desk.look))
-        self._stack.addWidget(screen)
-        self.drafting = screen
+        self.places.take_draft(screen)
 
     def _close_screen(self) -> None:
         if self.drafting is not None:
             self.drafting.close_draft()
             widths = {**self.settings.splitters, DRAFTING: self.drafting.widths()}
             self.settings = replace(self.settings, splitters=widths)
-            self._stack.removeWidget(self.drafting)
-            self.drafting.deleteLater()
-            self.drafting = None
+            self.places.drop_draft()
 
     def _unreadable(self, path: Path, error: MlaError) -> None:
-        """Say at home what is wrong with a draft; offer the version before, where there is one."""
-        from mla_writer.services.draft_versions import version_before
-
-        say, words = self.desk.say, self.desk.words
         self.go_home()
-        actions = []
-        if (before := version_before(path)) is not None:
-            when = self.desk.fixed(f"{before:%Y-%m-%d %H:%M}")
-            offer = say(N_("Bring back the version of {time}"), time=when)
-            actions.append(button(offer, lambda: self.openings.mend(path), self.desk, kind="link"))
-        safe = say(N_("The file stays as it is."))
-        detail = f"{words.error(error)} {safe} {words.code(error)}"
-        self.home.tell("err", say(N_("This draft can't be opened.")), detail, *actions)
-        for action in actions[:1]:
-            action.setFocus()
+        home_notices.tell_unreadable(path, error, self.openings.mend, self.home, self.desk)
 
     def show_error(self, error: object) -> None:
         """What happened and how to mend it, what is safe, and a code."""
         say, words = self.desk.say, self.desk.words
-        is_ours = isinstance(error, MlaError)
-        sentence = words.error(error) if isinstance(error, MlaError) else str(error)
-        code = words.code(error) if isinstance(error, MlaError) else ""
-        safe = say(N_("Your answers are safe.")) if is_ours and self.drafting is not None else ""
-        tell(self, say(N_("That did not work")), " ".join(filter(None, (sentence, safe, code))))
+        said = [self.desk.failure(error)]
+        if isinstance(error, MlaError):
+            said += [say(N_("Your answers are safe."))] * (self.drafting is not None)
+            said.append(words.code(error))
+        tell(self, say(N_("That did not work")), " ".join(said))
 
     # -- what all requests share -----------------------------------------------------------
 
-    def open_authorities(self) -> None:
-        """The directory; an open draft is judged by it from then on."""
-        from mla_writer.ui.dialogs.authorities import AuthoritiesDialog
-
-        dialog = AuthoritiesDialog(self.desk, self)
-        dialog.changed.connect(self._renew_facts)
-        dialog.open()
-
-    def _renew_facts(self) -> None:
-        from mla_writer.services.opening import open_reference
-
+    def renew_facts(self) -> None:
+        """An open draft is judged by the directory as it is now."""
         if self.drafting is not None:
-            self.drafting.session.renew_reference(open_reference())
-            self.drafting.redraw()
+            self.drafting.port.facts_changed.emit()
 
-    def open_packs(self) -> None:
-        """The packs of States and of data; what they change counts once the dialog is closed."""
-        from mla_writer.ui.dialogs.packs import PacksDialog
-
-        dialog = PacksDialog(self.desk, self)
-        dialog.changed.connect(self._take_packs)
-        dialog.open()
-
-    def _take_packs(self) -> None:
+    def renew_packs(self) -> None:
         """Questions, measures and facts may be others now: home and the open draft are anew."""
         step = self.drafting.current_step if self.drafting is not None else ""
-        was_drafting = self.is_drafting
+        was_drafting = self.places.is_drafting
         self.openings.take_over()
         if self.drafting is not None and step:
             self.drafting.go_to_step(step)
@@ -406,49 +273,44 @@ class MainWindow(SettledWindow):
             self._build_anew(settings)
         if path and self.drafting is not None:
             self.drafting.go_to_answer(path)
-        self._mark_place()
+        self.places.mark()
 
     def _build_anew(self, settings: Settings) -> None:
-        was_drafting, before = self.is_drafting, self.drafting
-        was_verifying, letter = self.is_verifying, self.verifying
+        was_drafting, before = self.places.is_drafting, self.drafting
+        was_verifying, letter = self.places.is_verifying, self.places.verifying
         self._close_screen()
         self.keep(replace(settings, splitters=self.settings.splitters))
         self.dress_application(settings)
-        self.verifying = None
         self._build()
+        self._tell_once()
         self.go_home()
         if self.openings.draft is not None and before is not None:
             self._show_draft(self.openings.draft)
             if self.drafting is not None:
                 self.drafting.go_on_from(before)
             if was_drafting:
-                self.go_to_draft()
+                self.places.show_draft()
         if was_verifying and letter is not None:
-            self.go_to_verify().take_over(letter)
+            self.places.show_verify().take_over(letter)
 
     def _tell_once(self) -> None:
-        """At first start: drafts aren't encrypted yet."""
+        """Until it is closed: drafts aren't encrypted yet."""
         if NOT_ENCRYPTED not in self.settings.seen_notices:
             title = N_("Drafts are not encrypted yet. Keep them where only you can read.")
-            self.home.tell("note", self.desk.say(title))
-            self.keep(self.settings.after_notice(NOT_ENCRYPTED))
+            shut = self.home.tell("note", self.desk.say(title))
+            shut.clicked.connect(lambda: self.keep(self.settings.after_notice(NOT_ENCRYPTED)))
 
     def _help(self) -> None:
-        if self.drafting is not None and self.is_drafting:
+        if self.drafting is not None and self.places.is_drafting:
             self.drafting.help()
         else:
-            words = N_("Tick what you need, then start. Ctrl+K goes anywhere.")
-            self.home.tell("note", self.desk.say(words))
+            home_notices.tell_help(self.home, self.desk)
 
     def about(self) -> None:
         """Name and version."""
-        from mla_writer import __version__
+        from mla_writer.ui.dialogs.about import show_about
 
-        box = QMessageBox(self)
-        box.setWindowTitle("MLA Writer")
-        box.setText(f"MLA Writer {__version__}\nApache-2.0")
-        box.finished.connect(box.deleteLater)
-        box.open()
+        show_about(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save and let go of the draft."""

@@ -44,12 +44,12 @@ FILE, EDIT, REQUEST_MENU, VIEW, GO, ABOUT = TITLES = (
 
 def table(window: MainWindow) -> Mapping[str, tuple[Entry, ...]]:
     """What stands in each menu."""
-    on = window.on_draft
+    on = window.places.on_draft
     return {
         FILE: (
             Entry(N_("New request"), window.go_home, "Ctrl+N"),
             Entry(N_("Emergency request"), window.start_emergency, "Ctrl+Shift+E"),
-            Entry(N_("New question to an authority"), window.start_question),
+            Entry(N_("New question to an authority"), window.openings.start_question),
             Entry(N_("Open a draft…"), window.browse, "Ctrl+O"),
             Entry(N_("Open the specimen"), window.open_sample),
             SEPARATOR,
@@ -85,7 +85,7 @@ def table(window: MainWindow) -> Mapping[str, tuple[Entry, ...]]:
             Entry(N_("Back to where you were"), on(lambda screen: screen.go_back()), "Alt+Left"),
             Entry(N_("Next section"), on(lambda screen: screen.next_step()), "Ctrl+PgDown"),
             Entry(N_("Section before"), on(lambda screen: screen.step_before()), "Ctrl+PgUp"),
-            Entry(N_("Main button of this page"), window.press_primary, "Ctrl+Return"),
+            Entry(N_("Main button of this page"), window.places.press_primary, "Ctrl+Return"),
             SEPARATOR,
             Entry(N_("Check"), on(lambda screen: screen.check()), "F7"),
             Entry(N_("Next finding"), on(lambda screen: screen.next_finding(1)), "F8"),
@@ -97,11 +97,11 @@ def table(window: MainWindow) -> Mapping[str, tuple[Entry, ...]]:
                 "Ctrl+Shift+L",
             ),
             SEPARATOR,
-            Entry(N_("Ask the other authority…"), window.ask_other, needs_draft=True),
+            Entry(N_("Ask the other authority…"), window.openings.ask, needs_draft=True),
         ),
         VIEW: (
-            Entry(N_("Next area"), partial(window.next_area, 1), "F6"),
-            Entry(N_("Area before"), partial(window.next_area, -1), "Shift+F6"),
+            Entry(N_("Next area"), partial(window.places.next_area, 1), "F6"),
+            Entry(N_("Area before"), partial(window.places.next_area, -1), "Shift+F6"),
             Entry(N_("Open or close the side pane"), on(lambda screen: screen.toggle_pane()), "F9"),
             Entry(N_("Next tab of the side pane"), on(lambda screen: screen.next_tab()), "Ctrl+F9"),
             SEPARATOR,

@@ -46,6 +46,10 @@ class Openings(QObject):
         now = self._clock()
         return self._new(lambda: start_draft(form, measures, None, now), _stem(form, now))
 
+    def start_question(self) -> bool:
+        """Begin a question to another authority without a request; whether it is open now."""
+        return self.start((), QUESTION)
+
     def ask(self) -> bool:
         """Begin a question to the other authority from the open request; whether it is open now."""
         from mla_writer.services.asking import question_from

@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 MLA Writer contributors
 # SPDX-License-Identifier: Apache-2.0
-"""A window with settings: language, theme, text size; dressed anew when one of them changes."""
+"""A window with what an office keeps for all its requests: settings, directory, packs.
+
+It is dressed anew when language, theme or text size change.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class SettledWindow(QMainWindow):
-    """What the settings say, kept as soon as they change."""
+    """Settings are kept as soon as they change; the rest counts once its dialog says so."""
 
     def __init__(self, desk: Desk, settings: Settings) -> None:
         super().__init__()
@@ -40,6 +43,14 @@ class SettledWindow(QMainWindow):
         """Say what went wrong."""
         raise NotImplementedError
 
+    def renew_facts(self) -> None:
+        """The directory of authorities is another now."""
+        raise NotImplementedError
+
+    def renew_packs(self) -> None:
+        """Other packs are in use now."""
+        raise NotImplementedError
+
     def open_settings(self) -> None:
         """Office, languages, look."""
         from mla_writer.ui.dialogs.settings import SettingsDialog
@@ -48,6 +59,22 @@ class SettledWindow(QMainWindow):
         dialog.kept.connect(self.keep)
         dialog.settled.connect(self.dress_anew)
         dialog.settled.connect(lambda: dialog.redress(self.desk))
+        dialog.open()
+
+    def open_authorities(self) -> None:
+        """The directory of authorities."""
+        from mla_writer.ui.dialogs.authorities import AuthoritiesDialog
+
+        dialog = AuthoritiesDialog(self.desk, self)
+        dialog.changed.connect(self.renew_facts)
+        dialog.open()
+
+    def open_packs(self) -> None:
+        """The packs of States and of data; what they change counts once the dialog is closed."""
+        from mla_writer.ui.dialogs.packs import PacksDialog
+
+        dialog = PacksDialog(self.desk, self)
+        dialog.changed.connect(self.renew_packs)
         dialog.open()
 
     def set_theme(self, theme: Literal["system", "light", "dark"]) -> None:

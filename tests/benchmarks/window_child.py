@@ -53,7 +53,7 @@ class Watch(QObject):
             self._window().home.start()
             self._app.installEventFilter(self)  # until the page of the request is drawn
             return
-        elif self._kind == "sample" and not self._window().is_drafting:
+        elif self._kind == "sample" and not self._window().places.is_drafting:
             sys.exit("the request doesn't show")
         print("usable", flush=True)  # noqa: T201 - the parent process waits for this line
         self._timer.start()

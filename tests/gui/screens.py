@@ -38,7 +38,7 @@ def screens(window: MainWindow) -> Iterator[str]:
     yield "home"
     if window.drafting is None:
         return
-    window.go_to_draft()
+    window.places.show_draft()
     for step in [view.step.id for view in window.drafting.session.view().steps]:
         window.drafting.go_to_step(step)
         settle()

@@ -99,8 +99,8 @@ def test_home_begins_lists_and_opens_a_question(open_window: Callable[..., MainW
 
 def test_two_questions_of_one_day_have_two_files(open_window: Callable[..., MainWindow]) -> None:
     window = open_window()
-    window.start_question()
-    window.start_question()
+    window.openings.start_question()
+    window.openings.start_question()
     assert len(list(paths.drafts_folder().glob("*question*.mla"))) == 2
 
 
@@ -109,7 +109,7 @@ def test_a_question_goes_on_to_review_and_signature(
 ) -> None:
     window = open_window()
     window.open(specimen)
-    window.ask_other()
+    window.openings.ask()
     asked = screen(window)
     asked.visit(REVIEW)
     for finding in asked.session.view().blocking:
@@ -125,6 +125,6 @@ def test_nothing_of_a_question_is_clipped_or_nameless(
     open_window: Callable[..., MainWindow], language: str, percent: int
 ) -> None:
     window = open_window(screen_language=language, text_percent=percent)
-    window.start_question()
+    window.openings.start_question()
     found = {name: [*clipped(window), *nameless(window)] for name in screens(window)}
     assert not {name: parts for name, parts in found.items() if parts}

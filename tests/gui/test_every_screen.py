@@ -144,7 +144,7 @@ def test_arabic_mirrors_the_window_and_leaves_the_letter_as_it_is(
     settle()
     assert window.drafting is not None
     middle = window.width() // 2
-    assert window.rail.mapTo(window, QPoint(0, 0)).x() > middle
+    assert window.places.rail.mapTo(window, QPoint(0, 0)).x() > middle
     assert window.drafting.steps.mapTo(window, QPoint(0, 0)).x() > middle
     assert window.drafting.pane.mapTo(window, QPoint(0, 0)).x() < middle
     window.drafting.go_to_answer("facts_established")
@@ -179,10 +179,10 @@ def test_the_window_makes_room_as_text_grows(
     assert window.drafting.pane.isVisible()
     window.set_size(200)
     settle()
-    assert not window.rail.isVisible()
+    assert not window.places.rail.isVisible()
     assert window.drafting.bar.isVisible()
     assert not window.drafting.panel.isVisible()
     window.set_size(100)
     settle()
     assert window.drafting.pane.isVisible()
-    assert window.rail.isVisible()
+    assert window.places.rail.isVisible()

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def begun(window: MainWindow, *measures: str) -> DraftingScreen:
     """A new request between two States."""
-    window.start(measures)
+    window.openings.start(measures)
     assert window.drafting is not None
     for path, state in (("requesting_state", "PH"), ("requested_state", "RO")):
         window.drafting.port.answered.emit(path, state)

@@ -126,7 +126,7 @@ def test_another_language_leaves_the_keyboard_in_its_area(
         now = window.drafting
         assert now is not None
         found: dict[str, QWidget] = {
-            "rail": window.rail.findChildren(QToolButton)[1],
+            "rail": window.places.rail.findChildren(QToolButton)[1],
             "steps": now.steps,
             "foot": now.foot.onward,
         }

@@ -71,7 +71,7 @@ def look_at(window: MainWindow) -> Seen:
         drafting.current_step,
         drafting.current_path,
         id(QApplication.focusWidget()),
-        window.is_drafting,
+        window.places.is_drafting,
         drafting.pane.isVisible(),
         drafting.pane.tab,
         window.settings.text_percent,

@@ -176,7 +176,7 @@ def test_a_pack_counts_in_the_open_request_once_the_dialog_is_closed(
     asked = {field.id for _, field in window.drafting.session.form.questions()}
     assert {name for name in asked - before if name.startswith("qv_")}
     assert window.drafting.current_step == "facts"
-    assert window.is_drafting
+    assert window.places.is_drafting
     assert asked == {field.id for _, field in open_form("mla").questions()}
 
 

@@ -92,7 +92,7 @@ def test_what_is_typed_takes_the_place_of_choose_one(
     open_window: Callable[..., MainWindow],
 ) -> None:
     window = open_window()
-    window.start(("bank_records",))
+    window.openings.start(("bank_records",))
     assert window.drafting is not None
     window.drafting.visit("parties")
     settle()

@@ -77,7 +77,7 @@ def test_ticking_two_kinds_starts_a_request_with_two_measures(
     assert window.drafting is not None
     rows = window.drafting.session.view().view.rows("measures")
     assert rows == ("measures[m1]", "measures[m2]")
-    assert window.is_drafting
+    assert window.places.is_drafting
 
 
 def test_ctrl_k_goes_to_a_question_by_a_few_letters(drafting: DraftingScreen, qtbot: QtBot) -> None:

@@ -106,7 +106,7 @@ def test_the_beginning_of_a_reference_stands_ready_and_is_no_answer(
     open_window: Callable[..., MainWindow],
 ) -> None:
     window = open_window(office=Office(reference_prefix="KES-MLA-2026-"))
-    window.start(("bank_records",))
+    window.openings.start(("bank_records",))
     assert window.drafting is not None
     window.drafting.go_to_answer("ref_own")
     settle()
@@ -122,7 +122,7 @@ def test_a_prefix_that_isnt_used_leaves_no_trace(
     open_window: Callable[..., MainWindow],
 ) -> None:
     window = open_window(office=Office(reference_prefix="KES-"))
-    window.start(("bank_records",))
+    window.openings.start(("bank_records",))
     assert window.drafting is not None
     window.drafting.go_to_answer("ref_own")
     settle()

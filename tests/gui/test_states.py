@@ -59,7 +59,7 @@ def test_an_empty_home_says_what_will_be_there_with_one_button(
     settle(500)
     assert "Drafts you work on will be listed here." in words(window.home.recent)
     press(window.home.recent, "Open the specimen")
-    assert window.is_drafting
+    assert window.places.is_drafting
 
 
 def test_a_search_without_a_find_says_so(open_window: Callable[..., MainWindow]) -> None:

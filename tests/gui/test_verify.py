@@ -66,7 +66,7 @@ def test_a_letter_is_chosen_and_the_keyboard_comes_to_the_verdict(
     window.verify()
     settle()
     choose_in_dialog(window, path)
-    screen = window.verifying
+    screen = window.places.verifying
     assert screen is not None
     qtbot.waitUntil(lambda: screen.outcome is not None, timeout=30000)
     assert "Signer is not confirmed" in words(screen)
@@ -76,9 +76,9 @@ def test_a_letter_is_chosen_and_the_keyboard_comes_to_the_verdict(
     assert here is not None
     assert here.accessibleName().startswith("Signature is valid")
     window.set_language("ar")
-    assert window.is_verifying
-    assert window.verifying is not None
-    assert window.verifying.outcome is not None
+    assert window.places.is_verifying
+    assert window.places.verifying is not None
+    assert window.places.verifying.outcome is not None
 
 
 def test_after_the_folder_of_trust_the_keyboard_is_at_the_new_verdict(
@@ -86,7 +86,7 @@ def test_after_the_folder_of_trust_the_keyboard_is_at_the_new_verdict(
 ) -> None:
     path, trust = signed
     window = open_window()
-    screen = window.go_to_verify()
+    screen = window.places.show_verify()
     screen.verify(path)
     qtbot.waitUntil(lambda: "not confirmed" in words(screen), timeout=30000)
     (choose,) = [one for one in screen.findChildren(QPushButton) if one.text() == "Choose…"]
@@ -111,8 +111,8 @@ def test_a_changed_letter_is_not_valid(
     forged = tmp_path / "forged.pdf"
     forged.write_bytes(data)
     window = open_window()
-    window.go_to_verify()
-    screen = window.verifying
+    window.places.show_verify()
+    screen = window.places.verifying
     assert screen is not None
     screen.trust(trust)
     screen.verify(forged)
@@ -127,8 +127,8 @@ def test_what_cant_be_read_isnt_relied_on(
     path = tmp_path / "letter.pdf"
     path.write_bytes(content)
     window = open_window()
-    window.go_to_verify()
-    screen = window.verifying
+    window.places.show_verify()
+    screen = window.places.verifying
     assert screen is not None
     screen.verify(path)
     qtbot.waitUntil(lambda: "rely on" in words(screen), timeout=30000)
@@ -141,8 +141,8 @@ def test_stopping_leaves_what_was_shown(
 ) -> None:
     path, _ = signed
     window = open_window()
-    window.go_to_verify()
-    screen = window.verifying
+    window.places.show_verify()
+    screen = window.places.verifying
     assert screen is not None
     screen.verify(path)
     screen.waiting.stop.click()

@@ -90,11 +90,11 @@ class GoTo(QDialog):
 
 def targets(window: MainWindow, desk: Desk) -> Iterator[Target]:
     """The last draft first; then the open draft's sections and questions; then places."""
-    if not window.is_drafting:
+    if not window.places.is_drafting:
         yield from drafts(window)
     if window.drafting is not None:
         yield from inside(window.drafting, desk)
-    if window.is_drafting:
+    if window.places.is_drafting:
         yield from drafts(window)
     yield from commands(window, desk)
     for place, words in ((HOME, N_("Home")), (SETTINGS, N_("Settings"))):
