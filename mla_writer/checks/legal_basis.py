@@ -103,7 +103,10 @@ def scope_shown(given: CheckInput) -> Iterator[Finding]:
     """A treaty whose scope the case lies outside of, ticked without a word on why it covers it.
 
     UNTOC has a check of its own, and the corruption convention a question (``uncac_reason``).
+    Silent while it isn't said of which treaty a row speaks: the word may stand there.
     """
+    if not all(given.text(f"{row}.instrument") for row in given.rows("basis_details")):
+        return
     for basis in _ticked(given):
         if basis.needs_reason and basis.code not in OWN_QUESTIONS:
             yield given.finding(

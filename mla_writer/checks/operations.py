@@ -1,0 +1,37 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Operations under way: always urgent, and somebody who answers the telephone at any hour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mla_writer.checks.urgency import PRESSING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mla_writer.checks.finding import Finding
+    from mla_writer.checks.given import CheckInput
+
+TRAIT = "operation"
+
+
+def grade(given: CheckInput) -> Iterator[Finding]:
+    """A delivery or a ship doesn't wait for its turn among routine requests."""
+    said = given.text("grade")
+    if TRAIT in given.traits and said and said not in PRESSING:
+        yield given.finding("operation.not-urgent", "grade")
+
+
+def telephones(given: CheckInput) -> Iterator[Finding]:
+    """Each contact at any hour has a number that can be called."""
+    for measure, definition in given.view.measures:
+        for row in given.rows(f"{measure}.contacts_24_7") if TRAIT in definition.traits else ():
+            numbers = (given.text(f"{row}.mobile"), given.text(f"{row}.phone"))
+            if given.text(f"{row}.name") and not any(numbers):
+                name = given.text(f"{row}.name")
+                yield given.finding("operation.no-telephone", f"{row}.phone", name=name)
+
+
+OPERATIONS = (grade, telephones)

@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Operations under way: controlled deliveries, ships."""
+
+from __future__ import annotations
+
+from mla_writer.checks.finding import Severity
+from mla_writer.checks.words.wording import Wording
+from mla_writer.i18n import N_
+
+ADVICE, MISSING, RISK, WRONG = Severity.ADVICE, Severity.MISSING, Severity.RISK, Severity.WRONG
+
+OPERATIONS = {
+    "operation.not-urgent": Wording(
+        WRONG,
+        N_("An operation under way is urgent"),
+        N_("A routine letter is opened when the goods or the ship have passed."),
+        N_("Mark it urgent or an emergency, and telephone first."),
+    ),
+    "operation.no-telephone": Wording(
+        MISSING,
+        N_("No number to call at any hour: {name}"),
+        N_("Whoever stands at the border must reach somebody who decides."),
+        N_("Enter a telephone or mobile number with its country code."),
+    ),
+}
+
+DELIVERIES = {
+    "delivery.leg-reversed": Wording(
+        WRONG,
+        N_("Leg {number} arrives before it leaves"),
+        N_("Compared at the same clock, whatever the zones."),
+        N_("Correct one of the two times, or its zone."),
+    ),
+    "delivery.over": Wording(
+        WRONG,
+        N_("The last leg has arrived already: {date}"),
+        N_("Nothing is left to let pass."),
+        N_("Correct the time, or ask for what can still be done."),
+    ),
+    "delivery.place-gap": Wording(
+        WRONG,
+        N_("Leg {second} begins elsewhere than leg {first} ends"),
+        N_("Leg {first} ends here: {there}. Leg {second} begins here: {here}."),
+        N_("Correct one of the places, or add the leg between them."),
+    ),
+    "delivery.time-gap": Wording(
+        WRONG,
+        N_("Leg {second} leaves before leg {first} arrives"),
+        N_("Compared at the same clock, whatever the zones."),
+        N_("Correct one of the two times, or its zone."),
+    ),
+    "delivery.long-halt": Wording(
+        ADVICE,
+        N_("The goods lie {count} hours between leg {first} and leg {second}"),
+        N_("Goods that lie are opened, changed or stolen."),
+        N_("Say under surveillance who watches them there."),
+    ),
+    "delivery.state-not-on-route": Wording(
+        WRONG,
+        N_("The route doesn't touch the State that is asked: {state}"),
+        N_("It has nothing to let pass."),
+        N_("Add the leg that leads there, or ask another State."),
+    ),
+    "delivery.consent-unknown": Wording(
+        MISSING,
+        N_("Does this State on the way consent: {state}?"),
+        N_("A State that knows nothing of it stops the consignment."),
+        N_("Add it to the States on the way, and say whether it consents."),
+    ),
+    "delivery.no-consent": Wording(
+        WRONG,
+        N_("A State on the way doesn't consent: {state}"),
+        N_("The delivery needs the consent of every State concerned."),
+        N_("Get its consent first, or choose a way around it."),
+    ),
+    "delivery.consent-open": Wording(
+        RISK,
+        N_("A State on the way hasn't answered yet: {state}"),
+        N_("Until it consents, it may stop the consignment."),
+        N_("Telephone it, and enter its answer before the goods leave."),
+    ),
+    "delivery.answer-late": Wording(
+        WRONG,
+        N_("The answer is asked for after the goods arrive: {date}"),
+        N_("The decision must be there before the consignment is."),
+        N_("Ask for the answer before that day."),
+    ),
+    "delivery.approval-late": Wording(
+        RISK,
+        N_("Your own approval would follow after the goods arrive"),
+        N_("Evidence taken without it may be lost at home."),
+        N_("Get the approval before the goods cross the border."),
+    ),
+    "delivery.not-extraditable": Wording(
+        RISK,
+        N_("Extradition isn't possible for this offence"),
+        N_("Some treaties owe a controlled delivery for extraditable offences only."),
+        N_("Ask the other authority first whether it would help."),
+    ),
+}
