@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from PySide6.QtWidgets import QAbstractButton
+
     from mla_writer.errors import MlaError
     from mla_writer.ui.desk import Desk
     from mla_writer.ui.screens.home import HomeScreen
@@ -52,10 +54,10 @@ def tell_unreadable(
         action.setFocus()
 
 
-def tell_not_encrypted(home: HomeScreen, desk: Desk) -> None:
-    """Said once, at the first start."""
+def tell_not_encrypted(home: HomeScreen, desk: Desk) -> QAbstractButton:
+    """Said at each start until a person closes it; gives the button that closes it."""
     title = N_("Drafts are not encrypted yet. Keep them where only you can read.")
-    home.tell("note", desk.say(title))
+    return home.tell("note", desk.say(title))
 
 
 def tell_help(home: HomeScreen, desk: Desk) -> None:

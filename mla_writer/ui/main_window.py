@@ -296,8 +296,7 @@ class MainWindow(SettledWindow):
     def _tell_once(self) -> None:
         """Until it is closed: drafts aren't encrypted yet."""
         if NOT_ENCRYPTED not in self.settings.seen_notices:
-            title = N_("Drafts are not encrypted yet. Keep them where only you can read.")
-            shut = self.home.tell("note", self.desk.say(title))
+            shut = home_notices.tell_not_encrypted(self.home, self.desk)
             shut.clicked.connect(lambda: self.keep(self.settings.after_notice(NOT_ENCRYPTED)))
 
     def _help(self) -> None:
