@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mla_writer.checks.given import row_named
@@ -24,6 +25,7 @@ MARK = re.compile(r"⟦annex:([^⟦⟧]*)⟧")
 RANGE = re.compile(r"(\d+)\s*(?:-|–|to|à|a|до|إلى|至)\s*(\d+)")
 
 
+@lru_cache(maxsize=4096)
 def cited(text: str) -> frozenset[int]:
     """The numbers of the annexes that a text cites, ranges filled."""
     found: set[int] = set()

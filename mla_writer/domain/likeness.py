@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _BESIDE = re.compile(r"[\W_]+")  # all that is neither letter nor number
 
@@ -16,6 +17,7 @@ def unmarked(text: str) -> str:
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
+@lru_cache(maxsize=4096)
 def letters_of(name: str) -> str:
     """A name without case, accents, space and punctuation: what is left is what is heard."""
     return _BESIDE.sub("", unmarked(name))

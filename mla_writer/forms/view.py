@@ -77,6 +77,23 @@ class Step:
 
 
 @dataclass(frozen=True)
+class ReadRow:
+    """What was read in a row that depends on nothing outside it. raw: the very row, unchanged."""
+
+    raw: Mapping[str, Json]
+    listed: Field
+    step: str
+    questions: tuple[Question, ...]
+    problems: tuple[Problem, ...]
+    values: Mapping[str, object]
+    tree: dict[str, Json]
+
+    def is_of(self, raw: Mapping[str, Json], listed: Field, step: str) -> bool:
+        """Whether it is this very row, of this list, in this step."""
+        return self.raw is raw and self.listed is listed and self.step == step
+
+
+@dataclass(frozen=True)
 class View:
     """What is asked and answered: the only thing that checks, review, letter and export get."""
 
@@ -87,6 +104,9 @@ class View:
     problems: tuple[Problem, ...]
     _names: Mapping[str, object]
     _values: dict[str, object]
+    read_rows: Mapping[str, ReadRow] = dataclasses.field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     @cached_property
     def _by_path(self) -> Mapping[str, Question]:

@@ -74,6 +74,7 @@ class DraftSession:
         self._undo: list[Moment] = []
         self._redo: list[Moment] = []
         self._view: DraftView | None = None
+        self._before: DraftView | None = None
 
     def record_with(self, record: Record) -> None:
         """Send each change from now on to the journal."""
@@ -104,7 +105,9 @@ class DraftSession:
     def view(self) -> DraftView:
         """What follows from the answers; computed once until the next change."""
         if self._view is None:
-            self._view = look(self.form, self.reference, self.draft, self._answers, self.today)
+            before = self._before.view if self._before else None
+            now = self.form, self.reference, self.draft, self._answers, self.today
+            self._view = self._before = look(*now, before)
         return self._view
 
     def renew_reference(self, reference: Reference) -> None:

@@ -24,7 +24,9 @@ PAGE = """#set document(title: "{title}", date: none)
 
 CONTRACT = """Costa Salina Catering Ltd engages Maricel Dimalanta Ocampo as a kitchen hand for two years,
 at EUR 1,100 a month. Signed: Konrad Zerafa."""
-LEDGER = """Sheet of deductions, March to October 2025: agency fee, lodging, transport, papers kept."""
+LEDGER = (
+    """Sheet of deductions, March to October 2025: agency fee, lodging, transport, papers kept."""
+)
 CONSENT = """I, Maricel Dimalanta Ocampo, agree to be heard by the court in Valletta by video link
 from Manila. It was explained to me in Filipino. Manila, 9 November 2026."""
 LAW = "The wording of the provision is not repeated in this specimen."
