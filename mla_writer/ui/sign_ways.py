@@ -7,11 +7,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QWidget
 
 from mla_writer.i18n import N_
 from mla_writer.ui.dialogs.files import ask_file
-from mla_writer.ui.widgets import TickLine, button, column, frame, holder, label, row
+from mla_writer.ui.widgets import (
+    TickLine,
+    Wrapped,
+    beside,
+    button,
+    column,
+    frame,
+    holder,
+    label,
+    picture,
+    repolish,
+    row,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,6 +46,10 @@ class SignWays(QWidget):
         super().__init__()
         self._desk = desk
         self._key = QLineEdit(key)
+        self._key.textChanged.connect(self.relieve)
+        self._fault = Wrapped("", "err")
+        self._trouble = beside(picture("octagon-alert", "err", desk), self._fault, desk)
+        self._trouble.hide()
         self._by_key, self._by_hand = QRadioButton(), QRadioButton()
         group = QButtonGroup(self)
         for radio in (self._by_key, self._by_hand):
@@ -62,6 +79,18 @@ class SignWays(QWidget):
         """Bring the keyboard to the key file."""
         self._key.setFocus(FOCUS)
 
+    def ask(self, sentence: str) -> None:
+        """Say what is wanted before the letter can be signed."""
+        self._fault.setText(sentence)
+        self._trouble.show()
+        repolish(self._key, "invalid", not self.key)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._key, sentence))
+
+    def relieve(self) -> None:
+        """It was given."""
+        self._trouble.hide()
+        repolish(self._key, "invalid", False)
+
     def _key_card(self) -> QWidget:
         desk = self._desk
         words = desk.say(N_("Key file (.p12, .pfx)"))
@@ -75,7 +104,7 @@ class SignWays(QWidget):
         line.addWidget(self._key, 1)
         line.addWidget(choose)
         tick = TickLine(self._by_key, words, hint, desk)
-        return frame(column(desk, tick, line, margins=(12, 10, 12, 10)), "card-open")
+        return frame(column(desk, tick, self._trouble, line, margins=(12, 10, 12, 10)), "card-open")
 
     def _paper_card(self) -> QWidget:
         say = self._desk.say
@@ -97,6 +126,7 @@ class PinBox(QWidget):
     """The PIN of the key file. It is read once and wiped."""
 
     entered = Signal()
+    changed = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -106,6 +136,7 @@ class PinBox(QWidget):
         self._pin.setMinimumWidth(desk.look.text(PIN_LEAST))
         self._pin.setMaximumWidth(desk.look.text(PIN_WIDTH))
         self._pin.returnPressed.connect(self.entered)
+        self._pin.textChanged.connect(self.changed)
         said = label(desk.say(N_("PIN")), "strong")
         said.setBuddy(self._pin)
         made = holder(row(desk, said, self._pin))
@@ -116,6 +147,11 @@ class PinBox(QWidget):
     def is_empty(self) -> bool:
         """Whether nothing has been typed."""
         return not self._pin.text()
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether one is typing here."""
+        return self._pin.hasFocus()
 
     def type_in(self, pin: str) -> None:
         """As if it had been typed."""

@@ -116,12 +116,21 @@ class SignPage(QWidget):
             QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
         elif self._ways.is_by_hand:
             self._record_paper()
-        elif not self._ways.key:
-            self._ways.focus_key()
-        elif self.pin_box.is_empty:
-            self.pin_box.focus_pin()
-        else:
+        elif self._has_all():
             self._sign()
+
+    def _has_all(self) -> bool:
+        """Whether key and PIN are there; else the keyboard goes to what is wanted."""
+        if not self._ways.key:
+            self._ways.ask(self._desk.say(N_("Choose a key file first.")))
+            self._ways.focus_key()
+            return False
+        if self.pin_box.is_empty:
+            if self.pin_box.has_keyboard:
+                self._ways.ask(self._desk.say(N_("Type the PIN of the key file.")))
+            self.pin_box.focus_pin()
+            return False
+        return True
 
     def focus_first(self) -> bool:
         """Bring the keyboard to the verdict, else to what is needed next; False when nothing is."""
@@ -194,6 +203,7 @@ class SignPage(QWidget):
         self._ways.changed.connect(self.changed_way)
         self._ways.entered.connect(self.press_primary)
         self._ways.key_chosen.connect(self.pin_box.focus_pin)
+        self.pin_box.changed.connect(self._ways.relieve)
         self._list.addWidget(self._ways)
 
     def _file_card(self, letter: FinalLetter) -> QWidget:
