@@ -14,6 +14,8 @@ from mla_writer.ui.whereabouts import paths_of, step_of
 from mla_writer.ui.widgets import button, clear, column, notice
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QVBoxLayout
 
     from mla_writer.services.drafting import DraftView
@@ -29,6 +31,7 @@ class Notices(QWidget):
         self._desk = desk
         self._standing: QVBoxLayout = column(desk, gap=0)
         self._passing: QVBoxLayout = column(desk, gap=0)
+        self._is_over: Callable[[], bool] | None = None
         self.setLayout(column(desk, self._standing, self._passing, gap=4))
 
     def tell(self, kind: str, title: str, detail: str = "", *actions: QWidget) -> None:
@@ -38,8 +41,19 @@ class Notices(QWidget):
         self._passing.addWidget(notice(kind, title, detail, self._desk, *actions, shut))
         self._announce(title)
 
+    def ask(self, title: str, is_over: Callable[[], bool]) -> None:
+        """Show what has to be said first; it goes as soon as it was."""
+        self.tell("note", title)
+        self._is_over = is_over
+
+    def look_again(self) -> None:
+        """The draft may have what was asked for."""
+        if self._is_over is not None and self._is_over():
+            self.clear()
+
     def clear(self) -> None:
         """Show none that passes."""
+        self._is_over = None
         clear(self._passing)
 
     def stand(self, kind: str, title: str, detail: str, *actions: QWidget) -> None:

@@ -60,9 +60,10 @@ class Offers(QObject):
 
         screen, view = self._screen, self._screen.session.view()
         say = screen.desk.say
-        if not view.view.value("requested_state"):
+        if not self._names_asked_state():
             screen.go_to_answer("requested_state")
-            screen.notices.tell("note", say(N_("Say first which State is asked.")))
+            words = say(N_("Say first which State is asked."))
+            screen.notices.ask(words, self._names_asked_state)
             return
         try:
             found = offered(view.view, screen.desk.words.language, screen.desk.clock().date())
@@ -73,6 +74,9 @@ class Offers(QObject):
         dialog.given.connect(self._fill)
         dialog.directory_asked.connect(self._go_to_directory)
         dialog.open()
+
+    def _names_asked_state(self) -> bool:
+        return bool(self._screen.session.view().view.value("requested_state"))
 
     def _go_to_directory(self) -> None:
         QTimer.singleShot(0, self, self.directory_asked.emit)

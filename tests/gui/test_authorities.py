@@ -258,6 +258,10 @@ def test_without_a_requested_state_the_question_for_it_comes_first(
     drafting.offers.choose()
     assert not drafting.window().findChildren(ChooseAuthority)
     assert "Say first which State is asked." in words(drafting.notices)
+    drafting.port.answered.emit("subject", "Something else")
+    assert "Say first which State is asked." in words(drafting.notices)
+    drafting.port.answered.emit("requested_state", "AT")
+    assert "Say first which State is asked." not in words(drafting.notices)
 
 
 # -- every look ----------------------------------------------------------------------------

@@ -193,6 +193,7 @@ class DraftingScreen(DraftWalk):
         rows = step_rows(look, self.desk, is_final=self.sign.is_ready, is_signed=self.sign.is_done)
         self.steps.show_steps(rows, self.current_step)
         self.bar.show_steps(rows, self.current_step)
+        self.notices.look_again()
         self.head.show_draft(look, self.session)
         self.panel.show_progress(look)
         if (page := self.stack.section) is not None:
