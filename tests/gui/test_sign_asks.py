@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from mla_writer.ui.screens.drafting import DraftingScreen
 
-KEY, PIN = "Choose a key file first.", "Type the PIN of the key file."
+KEY, PIN = "Choose a key file first.", "Type the PIN first."
 
 
 def line() -> QLineEdit:

@@ -127,7 +127,7 @@ class SignPage(QWidget):
             return False
         if self.pin_box.is_empty:
             if self.pin_box.has_keyboard:
-                self._ways.ask(self._desk.say(N_("Type the PIN of the key file.")))
+                self._ways.ask(self._desk.say(N_("Type the PIN first.")))
             self.pin_box.focus_pin()
             return False
         return True
