@@ -163,12 +163,15 @@ class DraftWalk(DraftFrame):
             page.go_to(path)
 
     def next_finding(self, by: int) -> None:
-        """The next or the previous finding, from the answer that has the keyboard."""
-        found = list(dict.fromkeys(one.path for one in self.session.view().findings))
+        """The next or the previous finding: what blocks a final first, then advice and risks."""
+        look = self.session.view()
+        blocking = list(dict.fromkeys(one.path for one in look.blocking))
+        found = list(dict.fromkeys([*blocking, *(one.path for one in look.findings)]))
         if not found:
             self.notices.tell("ok", self.desk.say(N_("Nothing found")))
             return
-        at = found.index(self._path) + by if self._path in found else self._after(found, by)
+        is_at_one = self._path in found
+        at = found.index(self._path) + by if is_at_one else self._after(blocking or found, by)
         self.go_to_answer(path := found[at % len(found)])
         self._path = path
 
@@ -177,7 +180,7 @@ class DraftWalk(DraftFrame):
         places = {each.path: n for n, each in enumerate(self.session.view().view.questions)}
         here = places.get(self._path, -1)
         before = sum(places.get(path, len(places)) < here for path in found)
-        return before if by > 0 else before - 1
+        return before % len(found) if by > 0 else before - 1
 
     def enter(self, path: str) -> None:
         """The keyboard came to this answer: mark it in the letter, show its guidance."""

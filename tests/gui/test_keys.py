@@ -237,13 +237,20 @@ def test_from_the_review_to_a_gap_and_back_to_its_line(window: MainWindow) -> No
     assert QApplication.focusWidget() is line
 
 
+def in_order(drafting: DraftingScreen) -> list[str]:
+    """The answers of what blocks, then those of all other findings."""
+    look = drafting.session.view()
+    return list(dict.fromkeys(one.path for one in (*look.blocking, *look.findings)))
+
+
 def test_f8_brings_the_keyboard_to_each_finding_and_round_again(window: MainWindow) -> None:
     drafting = window.drafting
     assert drafting is not None
     drafting.session.answer("purpose", None)
     drafting.session.answer("facts_established", None)
     drafting.redraw()
-    found = list(dict.fromkeys(one.path for one in drafting.session.view().findings))
+    found = in_order(drafting)
+    assert found[:2] == ["facts_established", "purpose"]
     drafting.enter("")
     for path in (*found, found[0]):
         stroke("F8")
@@ -261,7 +268,7 @@ def test_f8_goes_on_from_an_answer_that_was_mended(window: MainWindow) -> None:
     kept = {name: drafting.session.answers.get(name) for name in ("purpose", "facts_established")}
     for name in kept:
         drafting.session.answer(name, None)
-    found = list(dict.fromkeys(one.path for one in drafting.session.view().findings))
+    found = in_order(drafting)
     mended = found.index("facts_established")
     drafting.enter("facts_established")
     drafting.session.answer("facts_established", kept["facts_established"])
