@@ -37,7 +37,7 @@ REMOTE_HEARING = {
     ),
     "video.test-late": Wording(
         WRONG,
-        N_("The link is tested too late: the first hearing may be on {date}"),
+        N_("Tested too late: the first hearing may be on {date}"),
         N_("A fault that shows on the day itself costs the hearing."),
         N_("Test it some days before the first date."),
     ),

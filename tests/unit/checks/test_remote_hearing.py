@@ -47,7 +47,7 @@ ROWS: list[tuple[str, str, Changes, Changes]] = [
     ("video.not-encrypted", CODED, {CODED: "none"}, {CODED: "in_transit"}),
     ("video.accused", ROLE, {ROLE: "suspect"}, {ROLE: "expert"}),
     ("video.accused-by-telephone", ROLE, {ROLE: "suspect"} | PHONE, {ROLE: "expert"} | PHONE),
-    ("video.telephone-not-foreseen", MEDIUM, PHONE, {"bases": ["UNTOC", "ETS182"]} | PHONE),
+    ("video.telephone-not-foreseen", MEDIUM, PHONE, {"bases": ["UNTOC", "ETS182"], **PHONE}),
     ("video.costs-refused", PAID, {PAID: False}, {PAID: None}),
     ("video.interpreter-language", SPOKEN, {SPOKEN: ["en", "mt"]}, {SPOKEN: ["mt", "fil"]}),
 ]  # fmt: skip
