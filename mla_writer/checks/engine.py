@@ -29,6 +29,7 @@ from mla_writer.checks.orders import ORDERS
 from mla_writer.checks.operations import OPERATIONS
 from mla_writer.checks.refusal import REFUSAL
 from mla_writer.checks.remote_hearing import REMOTE_HEARING
+from mla_writer.checks.search import SEARCH
 from mla_writer.checks.service import SERVICE
 from mla_writer.checks.state_rules import STATE_RULES
 from mla_writer.checks.stored_data import STORED_DATA
@@ -59,6 +60,7 @@ CHECKS: tuple[Check, ...] = (
     *CONSISTENCY,
     *NARRATIVE,
     *SERVICE,
+    *SEARCH,
     *REMOTE_HEARING,
     *BANKING,
     *OPERATIONS,

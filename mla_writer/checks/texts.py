@@ -26,6 +26,7 @@ from mla_writer.checks.words.orders import COVERT, INTERCEPTION, ORDERS
 from mla_writer.checks.words.remote_hearing import REMOTE_HEARING
 from mla_writer.checks.words.operations import DELIVERIES, OPERATIONS
 from mla_writer.checks.words.risks import DISCLOSURE, REFUSAL
+from mla_writer.checks.words.search import SEARCH
 from mla_writer.checks.words.service import SERVICE
 from mla_writer.checks.words.state_rules import STATE_RULES
 from mla_writer.checks.words.stored_data import STORED_DATA
@@ -68,6 +69,7 @@ TEXTS: Mapping[str, Wording] = MappingProxyType(
     | CONSISTENCY
     | NARRATIVE
     | SERVICE
+    | SEARCH
     | REMOTE_HEARING
     | BANKING
     | OPERATIONS
