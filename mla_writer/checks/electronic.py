@@ -8,11 +8,11 @@ Preservation (V11): the request for the data follows before what was preserved i
 from __future__ import annotations
 
 import ipaddress
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from mla_writer.checks.wallets import is_wallet
 from mla_writer.domain.values import Period, ZonedMoment
 from mla_writer.forms.kinds.problems import KindProblem
 from mla_writer.forms.text_rules import in_syntax
@@ -35,7 +35,6 @@ NOT_PUBLIC = tuple(
         "169.254.0.0/16", "0.0.0.0/8", "::1/128", "fc00::/7", "fe80::/10",
     )
 )  # fmt: skip
-ETHEREUM = re.compile(r"0x[0-9a-fA-F]{40}")
 HIGHEST_PORT = 65535
 
 
@@ -51,7 +50,7 @@ def identifiers(given: CheckInput) -> Iterator[Finding]:
             yield given.finding(code, path, value=value)
         elif kind == "ip" and value and not _is_public(value):
             yield given.finding("electronic.ip-not-public", path, value=value)
-        elif kind == "wallet" and value and not _is_wallet(value, given.text(f"{row}.chain")):
+        elif kind == "wallet" and value and not is_wallet(value, given.text(f"{row}.chain")):
             yield given.finding("electronic.not-wallet", path, value=value)
 
 
@@ -167,18 +166,6 @@ def _is_unique_url(value: str) -> bool:
         return False
     host, rest = parts.hostname or "", f"{parts.path}{parts.query}".strip("/")
     return "." in host and bool(rest) and " " not in value
-
-
-def _is_wallet(value: str, chain: str) -> bool:
-    """Bitcoin by its check sum, Ethereum by its form; other chains aren't judged."""
-    from stdnum import bitcoin
-
-    name = chain.strip().casefold()
-    if name in ("bitcoin", "btc"):
-        return bool(bitcoin.is_valid(value))
-    if name in ("ethereum", "eth"):
-        return ETHEREUM.fullmatch(value) is not None
-    return True
 
 
 @dataclass(frozen=True)

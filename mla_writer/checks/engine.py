@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from mla_writer.checks.annexes import ANNEXES
 from mla_writer.checks.answers import ANSWERS
+from mla_writer.checks.assets import ASSETS
 from mla_writer.checks.banking import BANKING
 from mla_writer.checks.channels import CHANNELS
 from mla_writer.checks.coercion import COERCION
@@ -25,8 +26,8 @@ from mla_writer.checks.interception import INTERCEPTION
 from mla_writer.checks.language import LANGUAGE
 from mla_writer.checks.legal_basis import LEGAL_BASIS
 from mla_writer.checks.narrative import NARRATIVE
-from mla_writer.checks.orders import ORDERS
 from mla_writer.checks.operations import OPERATIONS
+from mla_writer.checks.orders import ORDERS
 from mla_writer.checks.refusal import REFUSAL
 from mla_writer.checks.remote_hearing import REMOTE_HEARING
 from mla_writer.checks.search import SEARCH
@@ -70,6 +71,7 @@ CHECKS: tuple[Check, ...] = (
     *ORDERS,
     *INTERCEPTION,
     *COVERT,
+    *ASSETS,
     *ANNEXES,
     *LANGUAGE,
     *CHANNELS,

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mla_writer.checks.asset_rows import asset_rows
 from mla_writer.checks.heard import hearings
 from mla_writer.checks.identity import ACCUSED_ROLES, full_name
 from mla_writer.checks.spelling import in_same_script, mentions
@@ -120,3 +121,5 @@ def _places(given: CheckInput) -> Iterator[str]:
     for measure in given.measure_rows("preservation"):
         yield from (given.text(f"{measure}.provider"), given.text(f"{measure}.provider_address"))
         yield from (given.text(f"{row}.value") for row in given.rows(f"{measure}.targets"))
+    for row in asset_rows(given):
+        yield from (given.text(f"{row}.{part}") for part in ("location", "identifiers", "iban"))

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mla_writer.checks.asset_rows import asset_rows
 from mla_writer.checks.heard import hearings
 from mla_writer.checks.penalties import highest_years, penalty_of
 
@@ -70,6 +71,7 @@ def thin_link(given: CheckInput) -> Iterator[Finding]:
         *(f"{row}.relevance" for row in given.measure_rows("bank_records")),
         *(f"{hearing.row}.relation_to_case" for hearing in hearings(given)),
         *(f"{row}.search_grounds" for row in given.measure_rows("bank_records")),
+        *(f"{row}.asset_offence_link" for row in asset_rows(given)),
     ]
     for path in paths:
         words = given.text(path)

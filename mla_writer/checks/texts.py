@@ -16,15 +16,16 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from mla_writer.checks.words.answering import ANSWERS, COMPLETENESS
+from mla_writer.checks.words.assets import ASSETS
 from mla_writer.checks.words.banking import BANKING
 from mla_writer.checks.words.case import COERCION, DEADLINES, IDENTITY
 from mla_writer.checks.words.electronic import ELECTRONIC
 from mla_writer.checks.words.frame import CHANNELS, LANGUAGE, LEGAL_BASIS
 from mla_writer.checks.words.gate import GATE
 from mla_writer.checks.words.letter import ANNEXES, CONSISTENCY, NARRATIVE
+from mla_writer.checks.words.operations import DELIVERIES, OPERATIONS
 from mla_writer.checks.words.orders import COVERT, INTERCEPTION, ORDERS
 from mla_writer.checks.words.remote_hearing import REMOTE_HEARING
-from mla_writer.checks.words.operations import DELIVERIES, OPERATIONS
 from mla_writer.checks.words.risks import DISCLOSURE, REFUSAL
 from mla_writer.checks.words.search import SEARCH
 from mla_writer.checks.words.service import SERVICE
@@ -79,6 +80,7 @@ TEXTS: Mapping[str, Wording] = MappingProxyType(
     | ORDERS
     | INTERCEPTION
     | COVERT
+    | ASSETS
     | ANNEXES
     | LANGUAGE
     | CHANNELS

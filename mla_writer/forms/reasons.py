@@ -43,10 +43,12 @@ YES, NO = N_("yes"), N_("no")
 # What a measure says of itself by its traits (forms/measures).
 TRAITS: Mapping[str, str] = MappingProxyType(
     {
+        "assets": N_("assets"),
         "coercive": N_("a coercive measure"),
         "covert": N_("a covert technique"),
         "electronic": N_("electronic evidence"),
         "preservation": N_("preservation of data"),
+        "freezing": N_("freezing of assets"),
         "hearing": N_("a hearing"),
         "interception": N_("interception of communications"),
         "operation": N_("an operation under way"),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from mla_writer.domain.account import Account
+    from mla_writer.domain.asset import Asset
     from mla_writer.domain.contact import Address
     from mla_writer.forms.schema import Field
 
@@ -47,6 +48,11 @@ def account(session: Session, typed: Account, path: str) -> Printed:
     groups = [typed.iban[at : at + 4] for at in range(0, len(typed.iban), 4)]
     text = " ".join(groups) or typed.number
     return (session.piece(text, path, RunRole.IDENTIFIER),) if text else ()
+
+
+def asset(session: Session, typed: Asset, path: str) -> Printed:
+    """What it is."""
+    return _name(session, typed.description, path)
 
 
 def address(session: Session, typed: Address, path: str) -> Printed:
@@ -96,6 +102,7 @@ SAYS: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
         ("offence", ""): ("name",),
         ("offence", "penalty_value"): ("penalty_unit", "penalty_value"),
         ("account", ""): ("iban", "number"),
+        ("asset", ""): ("description",),
         ("address", ""): ("lines", "postcode", "city", "region", "country"),
     }
 )
@@ -108,6 +115,7 @@ WHOLE: dict[str, Callable[[Session, Any, str], Printed]] = {
     "contact": named,
     "offence": named,
     "account": account,
+    "asset": asset,
     "address": address,
 }
 

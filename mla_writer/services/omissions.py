@@ -22,6 +22,12 @@ BY_ELEMENT: Mapping[str, str] = MappingProxyType(
     {
         "CE29": N_("A measure without a link to the facts reads as a fishing expedition."),
         "CE36": N_("No reason to believe the evidence is there: a coercive measure may fail."),
+        "CE14": N_("Without a highest sum too much is frozen, and then released."),
+        "CE13": N_("Without the order in a form that counts, nobody can give effect to it."),
+        "CE34": N_("Whether the ruling is final stays open, and nothing is handed over."),
+        "CE33": N_("Nobody knows where to look for the asset."),
+        "CE12": N_("An asset without place, holder or number can't be held."),
+        "CE15": N_("Without facts and a clear wish no court can freeze anything."),
         "CE02": N_("The other State can't see which authority runs the case, or its powers."),
         "CE03": N_("It stays unclear in which case, and at which stage, the help is needed."),
         "CE04": N_("Without facts nobody can judge the request; it comes back with questions."),

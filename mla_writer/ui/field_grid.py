@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 WIDE_KINDS = frozenset({
     "long", "choices", "repeat", "variants", "file", "period", "datetime",
-    "person", "organisation", "authority", "offence", "account", "address", "contact",
+    "person", "organisation", "authority", "offence", "account", "asset", "address", "contact",
 })  # fmt: skip
 FEW = 6  # up to so many optional questions stay open
 LINE = 3  # lines of cells for a line of questions: what is said, the editors, a gap

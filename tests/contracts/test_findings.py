@@ -221,7 +221,10 @@ def test_every_trait_that_a_check_knows_is_one_of_a_measure_or_of_the_matrix() -
         for article in articles
     }
     assert spoken - {""} == {
+        "assets",
         "coercive",
+        "confiscation",
+        "freezing",
         "interception",
         "preservation",
         "service",
