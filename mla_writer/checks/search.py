@@ -30,7 +30,7 @@ CASE = r"(?:the|this|our) (?:case|offences?|investigation|matter|facts|proceedin
 TOO_BROAD = re.compile(
     rf"\b(?:all|any|every) (?:(?:the|other|kinds? of|relevant|available|possible) )*{THINGS}\b"
     r"(?! (?:of|on|about|between|from|with|that|which|to|concerning|relating|for|in|dated|by)\b)"
-    rf"|\b(?:all|any|every)\b[^.;]{{0,60}} (?:of|on|about|concerning|(?:relevant|relating) to) {CASE}"
+    rf"|\b(?:all|any|every)\b[^.;]{{0,60}} (?:of|on|concerning|relat\w+ to|relevant to) {CASE}"
     r"|\b(?:everything|anything)\b"
     r"|\btou(?:s|tes) (?:les |autres )*(?:documents|pièces|papiers|objets|appareils|fichiers)\b"
     r"(?! (?:de|du|des|sur|entre|relatifs|relatives|concernant)\b)"
