@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mla_writer.checks.asset_rows import asset_rows
+from mla_writer.checks.electronic import ELECTRONIC_MEASURES
 from mla_writer.checks.heard import hearings
 from mla_writer.checks.identity import ACCUSED_ROLES, full_name
 from mla_writer.checks.spelling import in_same_script, mentions
@@ -109,6 +110,7 @@ def _story(given: CheckInput) -> str:
 def _places(given: CheckInput) -> Iterator[str]:
     """What lies in the requested State by the answers: cities, banks, accounts, witnesses."""
     yield given.text("auth_requested.address_lines")
+    yield from (given.text(f"{row}.consignee") for row in given.measure_rows("controlled_delivery"))
     for row in given.rows("persons"):
         if given.text(f"{row}.address.country") == given.text("requested_state"):
             yield given.text(f"{row}.address.city")
@@ -118,8 +120,12 @@ def _places(given: CheckInput) -> Iterator[str]:
             yield from (given.text(f"{row}.name"), given.text(f"{row}.branch"))
         for row in given.rows(f"{measure}.accounts"):
             yield from (given.text(f"{row}.iban"), given.text(f"{row}.number"))
-    for measure in given.measure_rows("preservation"):
-        yield from (given.text(f"{measure}.provider"), given.text(f"{measure}.provider_address"))
-        yield from (given.text(f"{row}.value") for row in given.rows(f"{measure}.targets"))
+    for measure in given.measure_rows("search"):
+        for row in given.rows(f"{measure}.premises"):
+            yield from (given.text(f"{row}.address.city"), given.text(f"{row}.occupier"))
+    for kind in ELECTRONIC_MEASURES:
+        for row in given.measure_rows(kind):
+            yield from (given.text(f"{row}.provider"), given.text(f"{row}.provider_address"))
+            yield from (given.text(f"{one}.value") for one in given.rows(f"{row}.targets"))
     for row in asset_rows(given):
         yield from (given.text(f"{row}.{part}") for part in ("location", "identifiers", "iban"))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from mla_writer.checks.asset_rows import asset_rows
 from mla_writer.checks.heard import hearings
 from mla_writer.checks.penalties import highest_years, penalty_of
+from mla_writer.checks.stored_data import STORED_MEASURES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,6 +71,9 @@ def thin_link(given: CheckInput) -> Iterator[Finding]:
         "nexus",
         *(f"{row}.relevance" for row in given.measure_rows("bank_records")),
         *(f"{hearing.row}.relation_to_case" for hearing in hearings(given)),
+        *(f"{row}.grounds" for row in given.measure_rows("search")),
+        *(f"{row}.relation" for kind in STORED_MEASURES for row in given.measure_rows(kind)),
+        *(f"{row}.threshold" for kind in STORED_MEASURES for row in given.measure_rows(kind)),
         *(f"{row}.search_grounds" for row in given.measure_rows("bank_records")),
         *(f"{row}.asset_offence_link" for row in asset_rows(given)),
     ]
