@@ -117,7 +117,7 @@ def consents(given: CheckInput) -> Iterator[Finding]:
     """Every other State on the way consents; one that doesn't is named."""
     articles = given.rule("delivery-consent")
     for row in given.measure_rows(MEASURE):
-        for stop in given.rows(f"{row}.transit"):
+        for stop in given.rows(f"{row}.transit_states"):
             state, consent = given.text(f"{stop}.state"), given.text(f"{stop}.consent")
             path = f"{stop}.consent"
             if state and consent in WITHOUT_CONSENT:
@@ -126,7 +126,7 @@ def consents(given: CheckInput) -> Iterator[Finding]:
                 yield given.finding("delivery.consent-open", path, articles=articles, state=state)
         for state in _unsaid(given, row):
             yield given.finding(
-                "delivery.consent-unknown", f"{row}.transit", articles=articles, state=state
+                "delivery.consent-unknown", f"{row}.transit_states", articles=articles, state=state
             )
 
 
@@ -201,7 +201,7 @@ def _states(given: CheckInput, row: str) -> tuple[str, ...]:
 def _unsaid(given: CheckInput, row: str) -> Iterator[str]:
     """States on the way of which nobody has said whether they consent."""
     ours = {given.text("requesting_state"), given.text("requested_state")}
-    said = {given.text(f"{stop}.state") for stop in given.rows(f"{row}.transit")}
+    said = {given.text(f"{stop}.state") for stop in given.rows(f"{row}.transit_states")}
     if "" in ours | said:
         return
     yield from (state for state in _states(given, row) if state and state not in ours | said)

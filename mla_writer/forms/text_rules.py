@@ -186,6 +186,10 @@ def as_printed(text: str, syntax: str) -> str:
     """A value of a syntax as a person reads it: IBAN in groups, telephone with spaces."""
     if syntax == "iban":
         return grouped(text)
+    if syntax == "container":
+        return f"{text[:4]} {text[4:10]} {text[10:]}"
+    if syntax == "imo":
+        return f"IMO {text}"
     if syntax != "phone":
         return text
     import phonenumbers

@@ -25,7 +25,7 @@ ENGLISH = i18n.load(paths.LOCALES, "en", "app")
         ("legal-basis.verify", "bases"),
         ("completeness.missing", "untoc_transnational"),
         ("completeness.missing", "untoc_group"),
-        ("language.acceptance-unknown", "language_accepted"),
+        ("completeness.missing", "language_accepted"),
         ("completeness.missing", "dual_criminality"),
         ("completeness.missing", "domestic_power"),
         ("completeness.missing", "home_availability"),

@@ -21,7 +21,7 @@ PAGE = """#set document(title: "{title}", date: none)
 LAW = "The wording of the provision is not given in this specimen."
 LEAVE = """The controlled delivery of the consignment in container JMKU 447190 is authorised
 under the conditions of the request. Invented for this specimen."""
-PASS = """To customs and police: this consignment is under the control of the State in which it
+NOTICE = """To customs and police: this consignment is under the control of the State in which it
 is. Do not stop it; call the number of the request. Invented for this specimen."""
 SEARCH = """Report on the opening of the container, with pictures of the 60 blocks and the result
 of the field test. Invented for this specimen."""
@@ -30,7 +30,7 @@ of the field test. Invented for this specimen."""
 FILES = (
     ("text-of-law", "Text of law", LAW, 1),
     ("authorisation", "Authorisation of the controlled delivery", LEAVE, 2),
-    ("do-not-stop", "Not to be stopped", PASS, 1),
+    ("do-not-stop", "Not to be stopped", NOTICE, 1),
     ("search-report", "Report on the search of the container", SEARCH, 4),
 )
 
