@@ -55,7 +55,7 @@ ROWS: list[tuple[str, str, Changes, Changes]] = [
     ("search.return-not-promised", "undertakings", {"undertakings": ["speciality"]},
      {"undertakings": ["speciality"], f"{MEASURE}.return": False}),
     ("refusal.thin-link", f"{MEASURE}.grounds", {f"{MEASURE}.grounds": "It must be there."},
-     {f"{MEASURE}.grounds": "On 4 November 2025 Karides wrote that it lies in his study."}),
+     {f"{MEASURE}.grounds": "On 4 November 2025 Leon Karides wrote that it is in his study."}),
 ]  # fmt: skip
 
 BROAD = (
