@@ -23,14 +23,16 @@ def deadline(given: CheckInput) -> Iterator[Finding]:
     if asked is None:
         return
     articles = given.asking("CE17")
-    if asked <= given.today:
+    # An operation under way is decided within hours.
+    soonest = given.today if given.text("grade") == "emergency" else given.today + timedelta(1)
+    if asked < soonest:
         yield given.finding("deadlines.past", "deadline", articles=articles, date=str(asked))
         return
     if asked - given.today < SHORT_NOTICE:
         left = (asked - given.today).days
         yield given.finding("deadlines.short", "deadline", articles=articles, count=left)
     letter = given.day("letter_date")
-    if letter is not None and letter >= asked:
+    if letter is not None and letter > asked - (soonest - given.today):
         yield given.finding(
             "deadlines.before-letter", "deadline", date=str(asked), letter=str(letter)
         )

@@ -99,3 +99,90 @@ DELIVERIES = {
         N_("Ask the other authority first whether it would help."),
     ),
 }
+
+BOARDING = {
+    "boarding.other-flag": Wording(
+        WRONG,
+        N_("The ship flies the flag of another State: {state}"),
+        N_("Only the flag State can authorise the boarding."),
+        N_("Write to the State of the flag, or correct the flag."),
+    ),
+    "boarding.no-flag": Wording(
+        RISK,
+        N_("The ship shows neither flag nor marks"),
+        N_("A ship without nationality has no flag State that could authorise."),
+        N_("Say why you believe in its flag, or look at the rules on such ships."),
+    ),
+    "boarding.name-only": Wording(
+        RISK,
+        N_("Nothing but the name identifies this ship: {name}"),
+        N_("Several ships bear one name, and a name can be painted over."),
+        N_("Add the IMO number, the call sign or the marks of registry."),
+    ),
+    "boarding.registry-first": Wording(
+        WRONG,
+        N_("Confirmation of registry isn't asked for"),
+        N_("The flag State confirms the registry first, then authorises."),
+        N_("Ask for the confirmation of registry too."),
+    ),
+    "boarding.search-without-boarding": Wording(
+        WRONG,
+        N_("A search or action without authority to board"),
+        N_("What isn't authorised can't be done."),
+        N_("Ask for authority to board too."),
+    ),
+    "boarding.not-a-position": Wording(
+        WRONG,
+        N_("No latitude and longitude can be read here: {value}"),
+        N_("Without them nobody can tell whose waters these are."),
+        N_("Enter both, for example 04\u00b012.5\u2032 S, 052\u00b040.0\u2032 E."),
+    ),
+    "boarding.seen-ahead": Wording(
+        WRONG,
+        N_("The ship would have been seen on a day to come: {date}"),
+        N_("A position is where the ship was."),
+        N_("Correct the time of the position."),
+    ),
+    "boarding.seen-long-ago": Wording(
+        RISK,
+        N_("The position is more than a day old: {date}"),
+        N_("A ship sails hundreds of miles in a day."),
+        N_("Enter the last position, with course and speed."),
+    ),
+    "boarding.territorial-sea": Wording(
+        WRONG,
+        N_("The ship is in a territorial sea"),
+        N_("There the coastal State decides, not the flag State alone."),
+        N_("Ask the coastal State, or wait until the ship has left."),
+    ),
+    "boarding.unmarked-unit": Wording(
+        WRONG,
+        N_("This craft may not act at sea for a State"),
+        N_("Only warships, military aircraft and marked craft on government service may."),
+        N_("Name such a craft."),
+    ),
+    "boarding.decision-past": Wording(
+        WRONG,
+        N_("The decision was needed by {date}"),
+        N_("That day has passed."),
+        N_("Enter a new hour, and telephone."),
+    ),
+    "boarding.decision-before-sight": Wording(
+        WRONG,
+        N_("The decision is needed before the ship was seen"),
+        N_("Compared at the same clock, whatever the zones."),
+        N_("Correct one of the two times, or its zone."),
+    ),
+    "boarding.other-treaty": Wording(
+        ADVICE,
+        N_("The treaty that is ticked doesn't speak of this suspicion"),
+        N_("One treaty is on drugs at sea, another on migrants."),
+        N_("Tick the one that fits under Legal basis."),
+    ),
+    "boarding.not-own-ships": Wording(
+        RISK,
+        N_("Your own ships wouldn't be boarded for this"),
+        N_("Some treaties want the assurance that they would."),
+        N_("Ask the other authority first whether it would authorise it."),
+    ),
+}
