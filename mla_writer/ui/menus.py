@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 
 from mla_writer.i18n import N_
 from mla_writer.ui.languages import screen_languages
+from mla_writer.ui.menu_letters import give_letters
 from mla_writer.ui.menu_table import GO, TITLES, VIEW, Entry, table
 from mla_writer.ui.tokens import TEXT_PERCENTS
 
@@ -43,6 +44,8 @@ def make_menus(window: MainWindow) -> QMenu:
     languages, sizes = _languages(view, window), _sizes(view, window)
     name = screen_languages().get(window.settings.screen_language, "")
     window.status.offer(languages, sizes, name)
+    for menu in (bar, *made.values(), *view.findChildren(QMenu)):
+        give_letters(menu.actions())
     return made[GO]
 
 
@@ -51,11 +54,13 @@ def _add(menu: QMenu, entry: Entry, window: MainWindow) -> None:
         menu.addSeparator()
         return
     words = window.desk.say(entry.words)
-    action = QAction(f"{words}\t{entry.shown}" if entry.shown else words, menu)
+    keys = QKeySequence(entry.keys or entry.shown)
+    shown = window.desk.fixed(keys.toString(QKeySequence.SequenceFormat.NativeText))
+    action = QAction(f"{words}\t{shown}" if shown else words, menu)
     if entry.needs_draft:
         menu.aboutToShow.connect(lambda: action.setEnabled(window.openings.draft is not None))
     if entry.keys:
-        action.setShortcut(QKeySequence(entry.keys))
+        action.setShortcut(keys)
     action.triggered.connect(entry.do)
     menu.addAction(action)
     # A menu that is hidden takes its keys along, so the window holds each action too.

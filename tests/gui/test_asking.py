@@ -35,7 +35,7 @@ def choose(window: MainWindow, start: str) -> QAction:
         inner = menu.menu()
         assert isinstance(inner, QMenu)
         inner.aboutToShow.emit()
-    (found,) = [one for one in window.actions() if one.text().startswith(start)]
+    (found,) = [one for one in window.actions() if one.text().replace("&", "").startswith(start)]
     return found
 
 
