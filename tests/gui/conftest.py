@@ -9,8 +9,10 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from shiboken6 import isValid
 
 from mla_writer.services.opening import sample_draft
+from mla_writer.services.settings import keep_settings
 from mla_writer.storage.draft_file import write_draft
 from mla_writer.storage.settings import Settings
 from mla_writer.ui import app as start
@@ -44,7 +46,9 @@ def open_window(
     monkeypatch.setattr(start, "datetime", _StandingClock)
 
     def show(**settings: Any) -> MainWindow:
-        window = start.open_window(qapp, replace(Settings(), **settings))
+        chosen = replace(Settings(), **settings)
+        keep_settings(chosen)  # as a window finds them: what starts a draft reads them too
+        window = start.open_window(qapp, chosen)
         qtbot.addWidget(window)
         window.resize(1366, 768)
         window.show()
@@ -54,7 +58,7 @@ def open_window(
         return window
 
     yield show
-    for window in opened:
+    for window in filter(isValid, opened):  # pytest-qt closed it, and Qt may have deleted it
         window.close()
     from mla_writer.ui.tasks import wait_for_all
 

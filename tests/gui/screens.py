@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from mla_writer.ui.editors.repeat import RepeatEditor
 from mla_writer.ui.step_rows import REVIEW
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mla_writer.ui.main_window import MainWindow
+    from mla_writer.ui.screens.drafting import DraftingScreen
 
 ROUNDS = 10  # nested layouts ask one another for room, one level in each round
 OPENED = "an open row"
@@ -29,6 +30,37 @@ def settle(milliseconds: int = 30) -> None:
     for _ in range(ROUNDS):
         QApplication.sendPostedEvents()
         QApplication.processEvents()
+
+
+def words(root: QWidget) -> str:
+    """All that can be read, a line for each label; spaces that don't break are spaces."""
+    settle()
+    shown = (label.text() for label in root.findChildren(QLabel) if label.isVisible())
+    return "\n".join(shown).replace("\u00a0", " ")
+
+
+def named(root: QWidget, beginning: str) -> QAbstractButton:
+    """The one button with these words, else the one whose words begin like this."""
+    settle()
+    shown = [one for one in root.findChildren(QAbstractButton) if one.isVisible()]
+    found = [one for one in shown if one.text().startswith(beginning)]
+    (button,) = [one for one in found if one.text() == beginning] or found
+    return button
+
+
+def press(root: QWidget, beginning: str) -> None:
+    """Press the button that is named like this."""
+    named(root, beginning).click()
+    settle()
+
+
+def line_at(drafting: DraftingScreen, path: str) -> QLineEdit:
+    """Go to an answer of one line; the keyboard is there."""
+    drafting.go_to_answer(path)
+    settle()
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    return line
 
 
 def screens(window: MainWindow) -> Iterator[str]:

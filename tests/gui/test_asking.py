@@ -12,9 +12,8 @@ from PySide6.QtWidgets import QMenu
 from mla_writer import paths
 from mla_writer.ui.step_rows import REVIEW, SIGN
 from tests.gui.clipping import clipped
-from tests.gui.screens import screens, settle
+from tests.gui.screens import press, screens, settle, words
 from tests.gui.test_every_screen import nameless
-from tests.gui.test_states import press, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

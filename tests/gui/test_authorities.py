@@ -19,9 +19,8 @@ from mla_writer.ui.dialogs.authority_form import AuthorityForm
 from mla_writer.ui.dialogs.choose_authority import ChooseAuthority
 from mla_writer.ui.dialogs.incoming import IncomingDialog
 from tests.gui.clipping import clipped
-from tests.gui.screens import settle
+from tests.gui.screens import press, settle, words
 from tests.gui.test_every_screen import nameless
-from tests.gui.test_states import press, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

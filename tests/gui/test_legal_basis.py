@@ -13,9 +13,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QFrame,
-    QLabel,
     QLineEdit,
-    QPushButton,
     QScrollArea,
     QWidget,
 )
@@ -30,7 +28,7 @@ from mla_writer.ui.dialogs.confirm_fact import ConfirmFact
 from mla_writer.ui.dialogs.own_treaty import OwnTreaty
 from mla_writer.ui.dialogs.reading import ReadingDialog
 from tests.gui.clipping import clipped
-from tests.gui.screens import settle
+from tests.gui.screens import press, settle, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,11 +61,6 @@ def between(drafting: DraftingScreen, requesting: str, requested: str) -> BasesE
     return bases(drafting)
 
 
-def words(widget: QWidget) -> str:
-    shown = (label for label in widget.findChildren(QLabel) if label.isVisible())
-    return "\n".join(label.text().replace("\u00a0", " ") for label in shown)
-
-
 def opened(drafting: DraftingScreen, kind: type[QDialog]) -> QDialog:
     settle()
     found = [one for one in drafting.window().findChildren(kind) if one.isVisible()]
@@ -78,12 +71,6 @@ def opened(drafting: DraftingScreen, kind: type[QDialog]) -> QDialog:
 def fill(entry: Entry, text: str) -> None:
     assert isinstance(entry.field, QLineEdit)
     entry.field.setText(text)
-
-
-def press(dialog: QDialog, words_: str) -> None:
-    (found,) = (one for one in dialog.findChildren(QPushButton) if one.text() == words_)
-    found.click()
-    settle()
 
 
 # -- cards ---------------------------------------------------------------------------------

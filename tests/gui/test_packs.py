@@ -17,9 +17,8 @@ from mla_writer.ui.dialogs.pack_report import PackReportDialog
 from mla_writer.ui.dialogs.packs import PacksDialog
 from mla_writer.ui.dialogs.trust_key import TrustKeyDialog
 from tests.gui.conftest import NOW
-from tests.gui.screens import settle
+from tests.gui.screens import press, settle, words
 from tests.gui.test_authorities import faults_of
-from tests.gui.test_states import press, words
 from tests.unit.packs.conftest import Publisher, publisher
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QRadioButton, QToolButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QRadioButton, QToolButton
 
 from mla_writer.ui.focus_ring import Ring
 from mla_writer.ui.side_strip import CHECKS
-from tests.gui.screens import settle
+from tests.gui.screens import settle, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,11 +32,6 @@ def here() -> QWidget:
     found = QApplication.focusWidget()
     assert found is not None, "nothing has the keyboard"
     return found
-
-
-def words(widget: QWidget) -> str:
-    settle()
-    return "\n".join(one.text() for one in widget.findChildren(QLabel) if one.isVisible())
 
 
 def test_f1_shows_guidance_and_shift_f1_its_articles(drafting: DraftingScreen) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -14,11 +15,9 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QWidget,
 )
 from shiboken6 import isValid
 
@@ -26,69 +25,54 @@ from mla_writer.domain.draft import SignedLetter
 from mla_writer.services.draft_files import open_for_work
 from mla_writer.services.opening import sample_draft
 from mla_writer.storage.draft_file import write_draft
+from mla_writer.ui.main_window import MainWindow
 from mla_writer.ui.step_rows import REVIEW
 from tests.gui.conftest import NOW
-from tests.gui.screens import settle
+from tests.gui.screens import line_at, press, settle, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from mla_writer.ui.main_window import MainWindow
+    from mla_writer.services.draft_files import OpenDraft
+    from mla_writer.ui.screens.drafting import DraftingScreen
 
 
-def words(root: QWidget) -> str:
-    """All that can be read."""
-    settle()
-    return "\n".join(one.text() for one in root.findChildren(QLabel) if one.isVisible())
+@pytest.fixture
+def other(specimen: Path) -> Iterator[OpenDraft]:
+    """The specimen, open for work in another window."""
+    opened = open_for_work(specimen, lambda: NOW)
+    yield opened
+    opened.close()
 
 
-def press(root: QWidget, text: str) -> None:
-    """The button with these words."""
-    settle()
-    (found,) = [
-        one for one in root.findChildren(QAbstractButton) if one.isVisible() and one.text() == text
-    ]
-    found.click()
-    settle()
-
-
-def test_a_second_window_reads_and_says_who_writes(
-    open_window: Callable[..., MainWindow], specimen: Path
-) -> None:
-    other = open_for_work(specimen, lambda: NOW)
+@pytest.fixture
+def reading(open_window: Callable[..., MainWindow], other: OpenDraft) -> DraftingScreen:
+    """The same draft in this window, which can only read it."""
     window = open_window()
-    window.open(specimen)
-    drafting = window.drafting
-    assert drafting is not None
-    said = words(drafting)
+    window.open(other.path)
+    assert window.drafting is not None
+    return window.drafting
+
+
+def test_a_second_window_reads_and_says_who_writes(reading: DraftingScreen) -> None:
+    said = words(reading)
     assert "Open in another window:" in said
     assert "You can read it." in said
-    drafting.go_to_answer("subject")
-    settle()
-    line = QApplication.focusWidget()
-    assert isinstance(line, QLineEdit)
+    line = line_at(reading, "subject")
     before = line.text()
     assert before
     QTest.keyClicks(line, "!!!")
     assert line.text() == before
-    assert drafting.session.answers.get("subject") == before
-    other.close()
+    assert reading.session.answers.get("subject") == before
 
 
-def test_no_field_of_any_section_takes_a_change(
-    open_window: Callable[..., MainWindow], specimen: Path
-) -> None:
-    other = open_for_work(specimen, lambda: NOW)
-    window = open_window()
-    window.open(specimen)
-    drafting = window.drafting
-    assert drafting is not None
-    before = drafting.session.answers.tree
-    for view in drafting.session.view().steps:
-        drafting.visit(view.step.id)
+def test_no_field_of_any_section_takes_a_change(reading: DraftingScreen) -> None:
+    before = reading.session.answers.tree
+    for view in reading.session.view().steps:
+        reading.visit(view.step.id)
         settle()
-        page = drafting.stack.section
+        page = reading.stack.section
         assert page is not None
         texts: list[QLineEdit | QPlainTextEdit] = [*page.findChildren(QLineEdit)]
         texts += page.findChildren(QPlainTextEdit)
@@ -100,53 +84,39 @@ def test_no_field_of_any_section_takes_a_change(
             if isValid(pressed) and pressed.isVisible() and pressed.isEnabled() and not leads_away:
                 pressed.click()
                 settle(0)
-    assert drafting.session.answers.tree == before
-    other.close()
+    assert reading.session.answers.tree == before
 
 
-def test_a_key_that_would_change_it_says_that_nothing_was_changed(
-    open_window: Callable[..., MainWindow], specimen: Path
-) -> None:
-    other = open_for_work(specimen, lambda: NOW)
-    window = open_window()
-    window.open(specimen)
-    drafting = window.drafting
-    assert drafting is not None
-    before = drafting.session.answers.tree
-    drafting.go_to_answer("persons[p1].family_name")
+def test_a_key_that_would_change_it_says_that_nothing_was_changed(reading: DraftingScreen) -> None:
+    before = reading.session.answers.tree
+    reading.go_to_answer("persons[p1].family_name")
     settle()
     here = QApplication.focusWidget()
     assert here is not None
     QTest.keyClick(here, Qt.Key.Key_N, CTRL | SHIFT)
-    assert drafting.session.answers.tree == before
-    assert "Nothing was changed" in words(drafting)
-    other.close()
+    assert reading.session.answers.tree == before
+    assert "Nothing was changed" in words(reading)
 
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 def test_it_is_taken_over_with_the_newest_answers_once_it_is_free(
-    open_window: Callable[..., MainWindow], specimen: Path
+    reading: DraftingScreen, other: OpenDraft
 ) -> None:
-    other = open_for_work(specimen, lambda: NOW)
-    window = open_window()
-    window.open(specimen)
-    assert window.drafting is not None
-    window.drafting.says.look_again()
-    assert "Open in another window:" in words(window.drafting)
+    window = reading.window()
+    assert isinstance(window, MainWindow)
+    reading.says.look_again()
+    assert "Open in another window:" in words(reading)
     other.session.answer("subject", "Changed in the other window")
     other.close()
-    window.drafting.says.look_again()
-    assert "The draft is free now" in words(window.drafting)
-    press(window.drafting, "Take over")
+    reading.says.look_again()
+    assert "The draft is free now" in words(reading)
+    press(reading, "Take over")
     drafting = window.drafting
     assert drafting is not None
     assert not drafting.opened.is_read_only
-    drafting.go_to_answer("subject")
-    settle()
-    line = QApplication.focusWidget()
-    assert isinstance(line, QLineEdit)
+    line = line_at(drafting, "subject")
     assert line.text() == "Changed in the other window"
     QTest.keyClicks(line, "!")
     assert drafting.session.answers.get("subject") == "Changed in the other window!"
@@ -183,17 +153,11 @@ def test_a_signed_request_says_so_and_is_copied_to_a_new_one(
 
 
 def test_a_row_can_still_be_opened_to_be_read(
-    open_window: Callable[..., MainWindow], specimen: Path
+    open_window: Callable[..., MainWindow], other: OpenDraft
 ) -> None:
-    other = open_for_work(specimen, lambda: NOW)
     window = open_window(screen_language="ar", theme="dark")
-    window.open(specimen)
-    drafting = window.drafting
-    assert drafting is not None
-    drafting.go_to_answer("persons[p1].family_name")
-    settle()
-    line = QApplication.focusWidget()
-    assert isinstance(line, QLineEdit)
+    window.open(other.path)
+    assert window.drafting is not None
+    line = line_at(window.drafting, "persons[p1].family_name")
     assert line.isReadOnly()
     assert line.text()
-    other.close()

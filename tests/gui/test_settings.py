@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 from mla_writer.services.settings import open_settings
 from mla_writer.storage.settings import Office
 from mla_writer.ui.dialogs.settings import SettingsDialog
-from tests.gui.screens import settle
+from tests.gui.screens import line_at, settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,10 +108,7 @@ def test_the_beginning_of_a_reference_stands_ready_and_is_no_answer(
     window = open_window(office=Office(reference_prefix="KES-MLA-2026-"))
     window.openings.start(("bank_records",))
     assert window.drafting is not None
-    window.drafting.go_to_answer("ref_own")
-    settle()
-    line = window.focusWidget()
-    assert isinstance(line, QLineEdit)
+    line = line_at(window.drafting, "ref_own")
     assert line.text() == "KES-MLA-2026-"
     assert window.drafting.session.answers.get("ref_own") is None
     QTest.keyClicks(line, "0147")
@@ -124,10 +121,7 @@ def test_a_prefix_that_isnt_used_leaves_no_trace(
     window = open_window(office=Office(reference_prefix="KES-"))
     window.openings.start(("bank_records",))
     assert window.drafting is not None
-    window.drafting.go_to_answer("ref_own")
-    settle()
-    line = window.focusWidget()
-    assert isinstance(line, QLineEdit)
+    line = line_at(window.drafting, "ref_own")
     window.drafting.go_to_answer("subject")
     settle()
     assert line.text() == ""

@@ -13,10 +13,8 @@ import pytest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QLabel,
     QMessageBox,
     QProgressBar,
-    QWidget,
 )
 
 from mla_writer.errors import StorageError
@@ -25,7 +23,7 @@ from mla_writer.ui.reading_ahead import old_data
 from mla_writer.ui.step_rows import step_rows
 from mla_writer.ui.waiting import Waiting
 from tests.gui.conftest import NOW
-from tests.gui.screens import settle
+from tests.gui.screens import press, settle, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,23 +31,6 @@ if TYPE_CHECKING:
 
     from mla_writer.ui.main_window import MainWindow
     from mla_writer.ui.screens.drafting import DraftingScreen
-
-
-def words(root: QWidget) -> str:
-    settle()
-    return "\n".join(one.text() for one in root.findChildren(QLabel) if one.isVisible())
-
-
-def press(root: QWidget, start: str) -> None:
-    """The button whose words begin like this."""
-    settle()
-    (found,) = [
-        one
-        for one in root.findChildren(QAbstractButton)
-        if one.isVisible() and one.text().startswith(start)
-    ]
-    found.click()
-    settle()
 
 
 def test_an_empty_home_says_what_will_be_there_with_one_button(

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QCompleter, QPushButton, QScrollArea
 from mla_writer.checks.finding import Severity
 from mla_writer.ui.dialogs.files import ask_file, ask_folder
 from mla_writer.ui.section_page import SectionPage
-from tests.gui.screens import settle
-from tests.gui.test_questions import here, words
+from tests.gui.screens import settle, words
+from tests.gui.test_questions import here
 
 if TYPE_CHECKING:
     from pathlib import Path

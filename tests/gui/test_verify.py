@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
 
 from mla_writer.services.demonstration import PIN, demo_key
 from mla_writer.services.drafting import DraftSession
@@ -18,7 +18,7 @@ from mla_writer.services.producing import produce
 from mla_writer.services.signing import SigningRequest, sign_file
 from mla_writer.signing.report import Verdict
 from tests.gui.conftest import NOW
-from tests.gui.screens import settle
+from tests.gui.screens import settle, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,11 +51,6 @@ def choose_in_dialog(window: MainWindow, path: Path) -> None:
     settle(100)
     QTest.keyClick(line, Qt.Key.Key_Return)
     settle(100)
-
-
-def words(root: QWidget) -> str:
-    settle()
-    return "\n".join(one.text() for one in root.findChildren(QLabel) if one.isVisible())
 
 
 def test_a_letter_is_chosen_and_the_keyboard_comes_to_the_verdict(
@@ -111,9 +106,7 @@ def test_a_changed_letter_is_not_valid(
     forged = tmp_path / "forged.pdf"
     forged.write_bytes(data)
     window = open_window()
-    window.places.show_verify()
-    screen = window.places.verifying
-    assert screen is not None
+    screen = window.places.show_verify()
     screen.trust(trust)
     screen.verify(forged)
     qtbot.waitUntil(lambda: "on this file" in words(screen) or "rely on it" in words(screen))
@@ -127,9 +120,7 @@ def test_what_cant_be_read_isnt_relied_on(
     path = tmp_path / "letter.pdf"
     path.write_bytes(content)
     window = open_window()
-    window.places.show_verify()
-    screen = window.places.verifying
-    assert screen is not None
+    screen = window.places.show_verify()
     screen.verify(path)
     qtbot.waitUntil(lambda: "rely on" in words(screen), timeout=30000)
     assert screen.outcome is None or screen.outcome.report.verdict is Verdict.NOT_VALID
@@ -141,9 +132,7 @@ def test_stopping_leaves_what_was_shown(
 ) -> None:
     path, _ = signed
     window = open_window()
-    window.places.show_verify()
-    screen = window.places.verifying
-    assert screen is not None
+    screen = window.places.show_verify()
     screen.verify(path)
     screen.waiting.stop.click()
     assert screen.waiting.isHidden()
