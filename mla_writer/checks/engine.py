@@ -10,6 +10,7 @@ from mla_writer.checks.annexes import ANNEXES
 from mla_writer.checks.answers import ANSWERS
 from mla_writer.checks.assets import ASSETS
 from mla_writer.checks.banking import BANKING
+from mla_writer.checks.boarding import BOARDING
 from mla_writer.checks.channels import CHANNELS
 from mla_writer.checks.coercion import COERCION
 from mla_writer.checks.completeness import COMPLETENESS
@@ -66,6 +67,7 @@ CHECKS: tuple[Check, ...] = (
     *BANKING,
     *OPERATIONS,
     *DELIVERIES,
+    *BOARDING,
     *ELECTRONIC,
     *STORED_DATA,
     *ORDERS,

@@ -23,7 +23,7 @@ from mla_writer.checks.words.electronic import ELECTRONIC
 from mla_writer.checks.words.frame import CHANNELS, LANGUAGE, LEGAL_BASIS
 from mla_writer.checks.words.gate import GATE
 from mla_writer.checks.words.letter import ANNEXES, CONSISTENCY, NARRATIVE
-from mla_writer.checks.words.operations import DELIVERIES, OPERATIONS
+from mla_writer.checks.words.operations import BOARDING, DELIVERIES, OPERATIONS
 from mla_writer.checks.words.orders import COVERT, INTERCEPTION, ORDERS
 from mla_writer.checks.words.remote_hearing import REMOTE_HEARING
 from mla_writer.checks.words.risks import DISCLOSURE, REFUSAL
@@ -75,6 +75,7 @@ TEXTS: Mapping[str, Wording] = MappingProxyType(
     | BANKING
     | OPERATIONS
     | DELIVERIES
+    | BOARDING
     | ELECTRONIC
     | STORED_DATA
     | ORDERS

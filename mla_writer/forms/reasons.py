@@ -52,6 +52,7 @@ TRAITS: Mapping[str, str] = MappingProxyType(
         "hearing": N_("a hearing"),
         "interception": N_("interception of communications"),
         "operation": N_("an operation under way"),
+        "boarding": N_("the boarding of a ship"),
         "records": N_("records"),
         "service": N_("service of documents"),
     }
