@@ -35,6 +35,7 @@ from mla_writer.checks.search import SEARCH
 from mla_writer.checks.service import SERVICE
 from mla_writer.checks.state_rules import STATE_RULES
 from mla_writer.checks.stored_data import STORED_DATA
+from mla_writer.checks.transfer import TRANSFER
 from mla_writer.checks.urgency import URGENCY
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ CHECKS: tuple[Check, ...] = (
     *SERVICE,
     *SEARCH,
     *REMOTE_HEARING,
+    *TRANSFER,
     *BANKING,
     *OPERATIONS,
     *DELIVERIES,
