@@ -31,8 +31,8 @@ from mla_writer.checks.words.search import SEARCH
 from mla_writer.checks.words.service import SERVICE
 from mla_writer.checks.words.state_rules import STATE_RULES
 from mla_writer.checks.words.stored_data import STORED_DATA
-from mla_writer.checks.words.urgency import URGENCY
 from mla_writer.checks.words.transfer import TRANSFER
+from mla_writer.checks.words.urgency import URGENCY
 from mla_writer.i18n import Text
 
 if TYPE_CHECKING:
