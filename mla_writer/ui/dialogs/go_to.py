@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem
 
+from mla_writer.domain.likeness import unmarked
 from mla_writer.i18n import N_
 from mla_writer.ui.menu_table import GO, table
 from mla_writer.ui.place_rail import HOME, SETTINGS
@@ -45,6 +46,7 @@ class GoTo(QDialog):
         self._window = window
         self._targets = list(targets(window, desk))
         self.setWindowTitle(desk.say(N_("Go to")))
+        self._none = desk.say(N_("Nothing found. Type fewer or other letters."))
         self._line = QLineEdit()
         self._line.setAccessibleName(desk.say(N_("Section, question or draft")))
         self._line.setPlaceholderText(desk.say(N_("Type a few letters of a section or question")))
@@ -58,17 +60,28 @@ class GoTo(QDialog):
         self._narrow("")
 
     def _narrow(self, text: str) -> None:
-        wanted = text.strip().casefold()
+        wanted = unmarked(text.strip())
         self._list.clear()
-        found = [target for target in self._targets if wanted in target.words.casefold()]
+        found = [target for target in self._targets if wanted in unmarked(target.words)]
         for target in found[:MOST]:
             item = QListWidgetItem(target.words)
             item.setData(TARGET, target)
             self._list.addItem(item)
+        if not found:
+            self._say_none()
         self._list.setCurrentRow(0)
 
-    def _go(self, item: QListWidgetItem) -> None:
-        target: Target = item.data(TARGET)
+    def _say_none(self) -> None:
+        """One line where the places would stand; it can't be gone to."""
+        item = QListWidgetItem(self._none)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        self._list.addItem(item)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._line, self._none))
+
+    def _go(self, item: QListWidgetItem | None) -> None:
+        target: Target | None = item.data(TARGET) if item is not None else None
+        if target is None:
+            return
         self.accept()
         # After this dialog: its end gives the keyboard back to where it was before.
         self._window.activateWindow()
@@ -82,7 +95,7 @@ class GoTo(QDialog):
                 at = max(0, min(self._list.currentRow() + by, self._list.count() - 1))
                 self._list.setCurrentRow(at)
                 return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._list.currentItem():
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._go(self._list.currentItem())
                 return True
         return super().eventFilter(watched, event)
