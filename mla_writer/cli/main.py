@@ -36,6 +36,8 @@ COMMANDS = (
     "authorities",
     "ask",
     "pack",
+    "seal",
+    "unseal",
 )
 UNREADABLE = 2
 

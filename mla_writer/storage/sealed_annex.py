@@ -66,15 +66,13 @@ def check_passphrase(passphrase: str) -> str:
 
 
 def write_sealed(path: Path, names: tuple[SealedName, ...], passphrase: str) -> None:
-    """Encrypt in memory, open again to be sure, then put the file under its name in one step.
+    """Encrypt in memory, then put the file under its name in one step.
 
     Raises StorageError, and then nothing was written.
     """
     secret = check_passphrase(passphrase)
-    content = _encoded(names)
-    data = _sealed(content, secret)
-    if _opened(data, secret, path) != content:
-        _refuse(NOT_OPENED, path)
+    data = _sealed(_encoded(names), secret)
+    _check_header(data, path)
     safe_file.replace_whole(path, data)
 
 
@@ -88,7 +86,7 @@ def read_sealed(path: Path, passphrase: str) -> tuple[SealedName, ...]:
         reason = safe_file.reason_of(problem)
         raise StorageError(CANT_READ, file=path.name, reason=reason) from None
     content = _opened(data, unicodedata.normalize("NFC", passphrase), path)
-    return _decoded(content, path)
+    return names_in(content, path)
 
 
 def _sealed(content: bytes, passphrase: str) -> bytes:
@@ -99,11 +97,7 @@ def _sealed(content: bytes, passphrase: str) -> bytes:
 
 def _opened(data: bytes, passphrase: str, path: Path) -> bytes:
     """The content of an age file whose header asks for bearable work, in a process of its own."""
-    header = HEADER.match(data)
-    if header is None:
-        _refuse(NOT_SEALED, path)
-    if int(header[1]) > MOST_WORK:
-        _refuse(TOO_HARD, path)
+    _check_header(data, path)
     try:
         content = run_confined(OPENING, _decrypted, data, passphrase)
     except ConfinementError:
@@ -111,6 +105,14 @@ def _opened(data: bytes, passphrase: str, path: Path) -> bytes:
     if content is None:
         _refuse(NOT_OPENED, path)
     return content
+
+
+def _check_header(data: bytes, path: Path) -> None:
+    header = HEADER.match(data)
+    if header is None:
+        _refuse(NOT_SEALED, path)
+    if int(header[1]) > MOST_WORK:
+        _refuse(TOO_HARD, path)
 
 
 def _decrypted(data: bytes, passphrase: str) -> bytes | None:
@@ -138,7 +140,8 @@ def _encoded(names: tuple[SealedName, ...]) -> bytes:
     return data.ljust(-(-len(data) // PADDING) * PADDING)
 
 
-def _decoded(content: bytes, path: Path) -> tuple[SealedName, ...]:
+def names_in(content: bytes, path: Path) -> tuple[SealedName, ...]:
+    """The names that opened content holds. Raises StorageError about the file at ``path``."""
     try:
         whole = strict_json.parse(content, path)
     except StorageError:

@@ -22,10 +22,14 @@ if TYPE_CHECKING:
 
 @dataclass
 class Shell:
-    """Runs commands and keeps what they print."""
+    """Runs commands and keeps what they print.
+
+    typed: what is typed at every silent prompt; answers: at one after the other, if there are any.
+    """
 
     language: str = "en"
     typed: str = ""
+    answers: list[str] = field(default_factory=list)
     out: io.StringIO = field(default_factory=io.StringIO)
     err: io.StringIO = field(default_factory=io.StringIO)
 
@@ -34,8 +38,11 @@ class Shell:
         self.out, self.err = io.StringIO(), io.StringIO()
         now = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
         words = wording(self.language, paths.LOCALES)
-        console = Console(self.out, self.err, words, lambda: now, lambda _prompt: self.typed)
+        console = Console(self.out, self.err, words, lambda: now, self._type)
         return run_command([str(argument) for argument in arguments], console)
+
+    def _type(self, _prompt: str) -> str:
+        return self.answers.pop(0) if self.answers else self.typed
 
     @property
     def said(self) -> str:
