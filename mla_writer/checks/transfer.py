@@ -24,7 +24,8 @@ MEASURE = "temporary_transfer"
 DIRECT = frozenset({"judicial", "interpol", "contact_point"})
 # What is asked of the receiving State, by the list in which it is ticked.
 PROMISES = {"undertakings": "transfer.promise", "assurances": "transfer.assurance"}
-COUNSEL, FREE, TOLD = "consent_counsel", "consent_free", "consent_informed"
+# What a consent must have been, and the finding where it wasn't.
+SOUND = (("consent_free", "transfer.not-free"), ("consent_informed", "transfer.not-informed"))
 
 
 def times(given: CheckInput) -> Iterator[Finding]:
@@ -56,11 +57,11 @@ def consent(given: CheckInput) -> Iterator[Finding]:
         dated, path = given.day(f"{row}.consent_date"), f"{row}.consent_date"
         if dated is not None and dated > given.today:
             yield given.finding("transfer.consent-ahead", path, date=str(dated))
-        for name, code in ((FREE, "transfer.not-free"), (TOLD, "transfer.not-informed")):
+        for name, code in SOUND:
             if given.says(f"{row}.{name}", False):
                 yield given.finding(code, f"{row}.{name}", articles=articles)
-        if given.says(f"{row}.{COUNSEL}", False):
-            yield given.finding("transfer.no-counsel", f"{row}.{COUNSEL}")
+        if given.says(f"{row}.consent_counsel", False):
+            yield given.finding("transfer.no-counsel", f"{row}.consent_counsel")
         yield from _language(given, row)
 
 
