@@ -50,15 +50,18 @@ CHROMES = {
     "en": Chrome(
         "The practice case",
         "Every essential answer of a small request, section by section; it belongs to "
-        "[the guide]({guide}). Skip what your office has filled in already. The case is invented: "
-        "never send its letter. What is advised only is left out, so **Checks** still has "
+        "[the guide]({guide}). Skip what your office has filled in already. If its State is "
+        "not Ghana, choose Ghana as the country of the authority that sends the request: else the "
+        "checks say that it lies in another State. The case is invented: never send its letter. "
+        "What is advised only is left out, so **Checks** still has "
         "something to say when you are through.",
         ("question", "answer"),
     ),
     "ar": Chrome(
         "قضية التدريب",
         "كل إجابة أساسية في طلب صغير، قسماً بعد قسم؛ وهي جزء من [الدليل]({guide}). "
-        "تجاوز ما ملأه مكتبك من قبل. القضية مختلَقة: لا ترسل خطابها أبداً. "
+        "تجاوز ما ملأه مكتبك من قبل. وإن لم تكن دولته غانا فاختر غانا بلداً للسلطة التي تقدم "
+        "الطلب، وإلا قالت الفحوص إنها في دولة أخرى. القضية مختلَقة: لا ترسل خطابها أبداً. "
         "وقد تُرك ما هو مستحسن فقط، فيبقى لدى **الفحوص** ما تقوله في النهاية.",
         ("السؤال", "الإجابة"),
     ),
@@ -66,6 +69,8 @@ CHROMES = {
         "Le cas d’exercice",
         "Toutes les réponses essentielles d’une petite demande, section par section ; "
         "il fait partie [du guide]({guide}). Passez ce que votre bureau a déjà rempli. "
+        "Si son État n’est pas le Ghana, choisissez Ghana comme pays de l’autorité qui présente la "
+        "demande : sinon les contrôles disent qu’elle est située dans un autre État. "
         "Le cas est inventé : n’envoyez jamais sa lettre. Ce qui est seulement conseillé "
         "est laissé, et **Contrôles** a donc encore quelque chose à dire à la fin.",
         ("question", "réponse"),

@@ -7,21 +7,30 @@ from __future__ import annotations
 import contextlib
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QDialog, QPlainTextEdit
 
+from mla_writer.paths import PACKS
+from mla_writer.services import packs
 from mla_writer.services.demonstration import PIN, demo_key
 from mla_writer.services.draft_files import keep_new_draft
 from mla_writer.services.offices import OfficeTexts, with_texts
 from mla_writer.services.opening import sample_draft
+from mla_writer.services.packs_making import build_pack, make_key, sign_pack
 from mla_writer.storage.settings import Office, Settings
+from mla_writer.ui.dialogs.choose_authority import ChooseAuthority
 from mla_writer.ui.dialogs.notice import ReasonDialog
+from mla_writer.ui.dialogs.packs import PacksDialog
 from mla_writer.ui.dialogs.settings import SettingsDialog
+from mla_writer.ui.main_window import NOT_ENCRYPTED
+from mla_writer.ui.offers import CHOOSE
 from mla_writer.ui.step_rows import REVIEW, SIGN
 from tests.gui.screens import settle
-from tests.picture_window import NOW, opened, wait
+from tests.picture_window import NOW, at_home, opened, wait
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,12 +41,17 @@ if TYPE_CHECKING:
     from mla_writer.ui.main_window import MainWindow
     from mla_writer.ui.screens.drafting import DraftingScreen
 
+Shown = TypeVar("Shown", bound=QDialog)
 DOCS = Path(__file__).resolve().parents[1] / "docs" / "pictures"
 GUIDES = {"en": DOCS, "ar": DOCS / "ar", "fr": DOCS / "fr"}
 PICTURES = (
     *("home", "settings", "drafting", "legal-basis", "persons", "checks"),
     *("review", "reason", "sign", "report"),
+    *("emergency", "directory", "question", "packs"),
 )
+DANGER = "urgency_danger"  # asked first of a request that can't wait
+EXAMPLE = PACKS / "valdoria"
+OPENS = "a passphrase of the pictures"
 COLOURS = 160  # of a picture: it stays below 150 KB
 MISSING = "domestic_power"  # taken out, so that checks and review have something to say
 REASONS = {
@@ -51,6 +65,7 @@ def draw_guides(application: QApplication, folder: Path) -> None:
     """Write every picture of every guide."""
     for language, target in GUIDES.items():
         target.mkdir(parents=True, exist_ok=True)
+        at_home(folder / f"home-{language}")  # each sees its own first installation of a pack
         with contextlib.chdir(folder):  # no picture shows where it was drawn
             for name, widget in shots(application, Path(language), language):
                 settle(600)
@@ -65,6 +80,7 @@ def shots(application: QApplication, folder: Path, language: str) -> Iterator[tu
         document_language=language,
         theme="light",
         office=office_of(draft, language),
+        seen_notices=(NOT_ENCRYPTED,),
     )
     window = opened(application, settings)
     path = folder / "specimen-01.mla"
@@ -78,6 +94,8 @@ def shots(application: QApplication, folder: Path, language: str) -> Iterator[tu
     yield from of_questions(drafting)
     yield from of_review(drafting, language)
     yield from of_signing(drafting, folder)
+    yield from of_other_ways(window)
+    yield from of_packs(window, folder)
     window.close()
     settle()
 
@@ -142,7 +160,46 @@ def of_signing(drafting: DraftingScreen, folder: Path) -> Iterator[tuple[str, QW
     yield "report", drafting.window()
 
 
-def only(parent: QWidget, kind: type[QDialog]) -> QDialog:
+def of_other_ways(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """A question before a request, a request that can't wait, and whom to write to."""
+    window.openings.start_question()
+    yield "question", window
+    window.go_home()
+    window.home.take_ticked()
+    window.home.search.setText(window.desk.label("Preservation of stored computer data"))
+    window.home.kinds.narrow(window.home.search.text())
+    QTest.keyClick(window.home.search, Qt.Key.Key_Return)
+    window.start_emergency()
+    drafting = cast("DraftingScreen", window.drafting)
+    asked = drafting.session.view().view.question(DANGER)
+    assert asked is not None
+    drafting.session.answer(DANGER, window.desk.label(asked.field.example))
+    drafting.session.answer("grade", "emergency")
+    drafting.go_to_answer("grade")
+    yield "emergency", window
+    drafting.session.answer("requested_state", "IT")
+    drafting.offers.take(CHOOSE)
+    dialog = only(window, ChooseAuthority)
+    QTest.keyClick(dialog.list.line, Qt.Key.Key_Down)
+    yield "directory", dialog
+    dialog.reject()
+
+
+def of_packs(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
+    """The pack of an invented State, whose ministry is trusted."""
+    folder.mkdir(exist_ok=True)
+    key, made = folder / "ministry.key", folder / "valdoria.mlapack"
+    make_key(key, OPENS)
+    packs.trust(key.with_name("ministry.key.pub"), "Valdoria, Ministry of Justice", NOW)
+    build_pack(EXAMPLE, made)
+    packs.install(packs.look_at(sign_pack(made, key, lambda: OPENS, None)), NOW)
+    window.open_packs()
+    dialog = only(window, PacksDialog)
+    yield "packs", dialog
+    dialog.reject()
+
+
+def only(parent: QWidget, kind: type[Shown]) -> Shown:
     """The dialog of this kind that is open."""
     settle()
     return next(one for one in parent.findChildren(kind) if one.isVisible())
@@ -164,7 +221,13 @@ def office_of(draft: Draft, language: str) -> Office:
         contact_name=first["name"],
         contact_role=first["function"],
     )
-    office = Office(country="GH", email=sent["email"], phone=first["phone"], time_zone=sent["zone"])
+    office = Office(
+        country="GH",
+        email=sent["email"],
+        phone=first["phone"],
+        time_zone=sent["zone"],
+        language=language,
+    )
     return with_texts(office, language, texts)
 
 

@@ -85,7 +85,8 @@ class AuthorityList(QWidget):
         self.list.addItem(head)
 
     def _add(self, one: Listed) -> None:
-        item = QListWidgetItem(f"{one.fact.name}\n{self._caption(one)}")
+        name = self._desk.fixed(one.fact.name)  # so that what is cut off shows where it was
+        item = QListWidgetItem(f"{name}\n{self._caption(one)}")
         item.setData(ENTRY, one)
         item.setToolTip(one.fact.name)
         said = f"{one.state}: {one.fact.name}. {self._caption(one)}"
