@@ -294,6 +294,19 @@ def test_latin_name_alone_in_its_line_stands_on_the_side_of_the_letter() -> None
     assert max(right for _, _, right, _ in boxes) > made.boxes[0].x + made.boxes[0].width - 6
 
 
+def test_a_long_latin_word_runs_from_the_left_in_an_arabic_cell() -> None:
+    letter, pen = documents.arabic(), documents.Pen("ar")
+    word = "abcdefghijklmnopqrstuvwxyzabcdefgh"
+    narrow = pen.table(("العمود", "القيمة"), (f"{{~{word}~}}؛ قيمة", "قيمة"), widths=(1, 4))
+    made = reading.writer().write(replace(letter, blocks=(*letter.blocks[:-1], narrow))).data
+    seen = list(reading.character_boxes(made))
+    first = "".join(character for _, character, _ in seen).index(word)
+    boxes = [box for _, _, box in seen[first : first + len(word)]]
+    same_line = [(a, b) for a, b in pairwise(boxes) if abs(a[1] - b[1]) < 9]
+    assert len(boxes) - 1 > len(same_line) > len(word) // 2
+    assert all(left[0] < right[0] for left, right in same_line)
+
+
 def test_long_table_repeats_its_header_row() -> None:
     letter, pen = documents.english(), documents.Pen("en")
     rows = tuple((f"Row {n}", "a value") for n in range(120))
