@@ -50,7 +50,7 @@ REMOTE_HEARING = {
     "video.not-encrypted": Wording(
         RISK,
         N_("The link is not encrypted"),
-        N_("Others may listen, and many States then refuse."),
+        N_("Others may listen, and the other State may refuse."),
         N_("Ask your technicians for an encrypted link."),
     ),
     "video.accused": Wording(
