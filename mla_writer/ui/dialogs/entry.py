@@ -12,13 +12,12 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
-    QPlainTextEdit,
     QWidget,
 )
 
 from mla_writer.i18n import N_
 from mla_writer.ui.completions import meant, offer_names
-from mla_writer.ui.widgets import Wrapped, beside, column, picture, repolish
+from mla_writer.ui.widgets import TextArea, Wrapped, beside, column, picture, repolish
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -85,14 +84,13 @@ class Line(QLineEdit):
             self.left.emit()
 
 
-class Lines(QPlainTextEdit):
+class Lines(TextArea):
     """A few lines, taken when the keyboard leaves them."""
 
     left = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.setTabChangesFocus(True)
+        super().__init__(is_rtl=desk.look.is_rtl)
         self.setFixedHeight(desk.look.text(AREA_HEIGHT))
 
     def text(self) -> str:

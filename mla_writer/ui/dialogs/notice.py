@@ -7,10 +7,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QWidget
 
 from mla_writer.i18n import N_
-from mla_writer.ui.widgets import Wrapped, column
+from mla_writer.ui.widgets import TextArea, Wrapped, column
 
 if TYPE_CHECKING:
     from mla_writer.ui.desk import Desk
@@ -36,8 +36,7 @@ class ReasonDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(desk.say(N_("Pass with a reason")))
         why = desk.say(N_("Why may the letter go without it? The reason is kept."))
-        self._reason = QPlainTextEdit()
-        self._reason.setTabChangesFocus(True)
+        self._reason = TextArea(is_rtl=desk.look.is_rtl)
         self._reason.setAccessibleName(why)
         self._reason.setFixedHeight(desk.look.text(110))
         self._reason.textChanged.connect(self._typed)

@@ -15,10 +15,11 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QSyntaxHighlighter, QTextCharFormat
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QPushButton, QSizePolicy
 
+from mla_writer import i18n
 from mla_writer.i18n import N_
 from mla_writer.ui.editors.base import CTRL, LINE_WIDTH, Editor, Setting, limited
 from mla_writer.ui.reference_tokens import TOKEN, Targets, targets_of
-from mla_writer.ui.widgets import button, column, label, repolish, row
+from mla_writer.ui.widgets import TextArea, button, column, label, repolish, row
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -32,16 +33,15 @@ FEWEST_LINES, MOST_LINES = 2, 14
 INSERT_KEYS = "Ctrl+Space"
 
 
-class Area(QPlainTextEdit):
+class Area(TextArea):
     """A text area that grows with its text, between two lines and fourteen.
 
     Undo goes through the draft, so the area keeps none of its own.
     """
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, *, is_rtl: bool) -> None:
+        super().__init__(is_rtl=is_rtl)
         self.setUndoRedoEnabled(False)
-        self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -82,7 +82,7 @@ class AreaEditor(Editor):
 
     def __init__(self, question: Question, setting: Setting) -> None:
         super().__init__(question, setting)
-        self.area = Area()
+        self.area = Area(is_rtl=i18n.direction(setting.language) == "rtl")
         self.face(self.area)
         self.watch(self.area)
         self._colours = ReferenceColours(self.area, setting.desk.look)

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The small parts that every screen is built from; one door for the modules of this room."""
 
+from mla_writer.ui.widgets.areas import TextArea
 from mla_writer.ui.widgets.boxes import (
     Margins,
     beside,
@@ -22,7 +23,8 @@ from mla_writer.ui.widgets.scrolled import Scrolled, scrolled
 from mla_writer.ui.widgets.ticks import OWN_HINT, TickLine
 
 __all__ = [
-    "OWN_HINT", "STATUS", "Elided", "Margins", "Scrolled", "Status", "TickLine",
+    "OWN_HINT", "STATUS", "Elided", "Margins", "Scrolled", "Status", "TextArea",
+    "TickLine",
     "ToolButton", "Wrapped", "WrappedLink",
     "beside", "button", "citation", "clear", "column", "frame", "holder", "label", "line", "notice",
     "picture", "pill", "release", "repolish", "row", "scrolled", "tool",
