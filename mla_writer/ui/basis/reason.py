@@ -24,7 +24,7 @@ class Reason(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._question = Wrapped("", "strong")
-        self.area = Area()
+        self.area = Area(is_rtl=desk.look.is_rtl)
         self.area.textChanged.connect(self._typed)
         self._question.setBuddy(self.area)
         self._shown = ""
