@@ -103,7 +103,7 @@ TRANSFER = {
     ),
     "transfer.transit-at-the-end": Wording(
         WRONG,
-        N_("{state} is an end of the journey, not a State on the way"),
+        N_("{state} is an end of the journey, not on the way"),
         N_("Transit is asked only of third States."),
         N_("Take it out."),
     ),
