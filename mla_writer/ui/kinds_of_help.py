@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from mla_writer.i18n import N_
 from mla_writer.ui import icons
-from mla_writer.ui.widgets import Wrapped, column, frame, label, release, row
+from mla_writer.ui.widgets import TickLine, Wrapped, column, frame, label, release
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from mla_writer.forms.heads import MeasureHead
     from mla_writer.ui.desk import Desk
 
-LARGE_TEXT = 175  # per cent: from here on the short titles, as a tick box does not wrap
 TWO = 2
 FAMILIES = {
     "evidence": N_("Evidence and statements"),
@@ -38,7 +37,7 @@ class KindsOfHelp(QWidget):
         super().__init__()
         self._desk = desk
         self._ticks: dict[str, QCheckBox] = {}
-        self._cards: list[tuple[QWidget, list[QCheckBox]]] = []
+        self._cards: list[tuple[QWidget, list[TickLine]]] = []
         self._columns = 0
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -60,7 +59,7 @@ class KindsOfHelp(QWidget):
             self._grid.addWidget(card, at // columns, at % columns)
         self._grid.setColumnStretch(1, 1 if columns == TWO else 0)
 
-    def _card(self, family: str, measures: list[MeasureHead]) -> tuple[QWidget, list[QCheckBox]]:
+    def _card(self, family: str, measures: list[MeasureHead]) -> tuple[QWidget, list[TickLine]]:
         desk = self._desk
         box = column(
             desk,
@@ -68,35 +67,34 @@ class KindsOfHelp(QWidget):
             margins=(12, 9, 12, 11),
             gap=8,
         )
-        ticks = []
+        lines = []
         for measure in measures:
-            is_large = desk.look.percent >= LARGE_TEXT
-            tick = QCheckBox(desk.label(measure.short_title if is_large else measure.title))
-            tick.setToolTip(desk.label(measure.title))
+            tick = QCheckBox()
             tick.setIcon(icons.icon(measure.icon, "text3", desk.look))
             tick.setIconSize(QSize(desk.look.text(18), desk.look.text(16)))
+            shown = TickLine(tick, desk.label(measure.title), "", desk)
             tick.setAccessibleDescription(desk.label(measure.intro))
             tick.toggled.connect(self.changed)
             self._ticks[measure.id] = tick
-            ticks.append(tick)
-            box.addLayout(row(desk, tick, -1))
+            lines.append(shown)
+            box.addWidget(shown)
         box.addStretch(1)
-        return frame(box, "card"), ticks
+        return frame(box, "card"), lines
 
     def tick_first(self) -> None:
         """Tick the first kind that shows."""
-        shown = (tick for _, ticks in self._cards for tick in ticks if not tick.isHidden())
+        shown = (one for _, lines in self._cards for one in lines if not one.isHidden())
         if (found := next(shown, None)) is not None:
-            found.toggle()
+            found.box.toggle()
 
     def narrow(self, text: str) -> None:
         """Show the kinds that have these letters in their name or description."""
         wanted = text.strip().casefold()
-        for card, ticks in self._cards:
-            for tick in ticks:
-                said = f"{tick.text()} {tick.accessibleDescription()}"
-                tick.setVisible(wanted in said.casefold())
-            card.setVisible(any(not tick.isHidden() for tick in ticks))
+        for card, lines in self._cards:
+            for one in lines:
+                said = f"{one.box.accessibleName()} {one.box.accessibleDescription()}"
+                one.setVisible(wanted in said.casefold())
+            card.setVisible(any(not one.isHidden() for one in lines))
         self._none.setVisible(all(card.isHidden() for card, _ in self._cards))
 
     def ticked(self) -> tuple[str, ...]:
@@ -105,7 +103,7 @@ class KindsOfHelp(QWidget):
 
     def names(self) -> str:
         """What is ticked, in words."""
-        return ", ".join(self._ticks[name].text() for name in self.ticked())
+        return ", ".join(self._ticks[name].accessibleName() for name in self.ticked())
 
     def clear(self) -> None:
         """Tick nothing."""
