@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 MLA Writer contributors
 # SPDX-License-Identifier: Apache-2.0
-"""What the program offers beside a question: an authority from the directory, a letter to ask."""
+"""What the program offers beside a question: an authority, a letter to ask, names to seal."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Offer(NamedTuple):
     name: str
 
 
-CHOOSE, ASK = "choose", "ask"
+CHOOSE, ASK, NAMES = "choose", "ask", "names"
 ASKING = Offer(N_("Ask the other authority…"), "mail", ASK)
 # By the path of the question.
 OFFERS = {
@@ -33,6 +33,13 @@ OFFERS = {
     "electronic_accepted": ASKING,
     "language_accepted": ASKING,
 }
+# By the id of a measure's question.
+IN_MEASURES = {"real_names": Offer(N_("Names behind the code names…"), "key-round", NAMES)}
+
+
+def offer_at(path: str) -> Offer | None:
+    """What is offered beside the question at this path."""
+    return OFFERS.get(path) or IN_MEASURES.get(path.rpartition("].")[2])
 
 
 class Offers(QObject):
@@ -49,10 +56,21 @@ class Offers(QObject):
         """A link was pressed."""
         if name == ASK:
             self.question_asked.emit()
+        elif name == NAMES:
+            self.show_names()
         elif self._screen.opened.is_read_only:
             self._screen.says.show_refused()
         else:
             self.choose()
+
+    def show_names(self) -> None:
+        """The names behind the code names, in a dialog of their own; the draft isn't touched."""
+        from mla_writer.services.sealed_names import code_names
+        from mla_writer.ui.dialogs.sealed_names import SealedNamesDialog
+
+        screen = self._screen
+        codes = code_names(screen.session.view().view)
+        SealedNamesDialog(screen.opened.path, codes, screen.desk, screen.window()).open()
 
     def choose(self) -> None:
         """Offer the authorities of the requested State."""

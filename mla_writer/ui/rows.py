@@ -19,7 +19,7 @@ from mla_writer.i18n import N_
 from mla_writer.services.wording import cite
 from mla_writer.ui.editors import build_editor
 from mla_writer.ui.faults import at_field
-from mla_writer.ui.offers import OFFERS
+from mla_writer.ui.offers import offer_at
 from mla_writer.ui.widgets import Wrapped, beside, button, column, label, picture, row
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ class QuestionRow(QObject):
 
     def _offer(self) -> QWidget | None:
         """A link to what the program can do about this question, where it can."""
-        if (offer := OFFERS.get(self.path)) is None:
+        if (offer := offer_at(self.path)) is None:
             return None
         take = partial(self.setting.port.offer_taken.emit, offer.name)
         words = self.desk.say(offer.words)
