@@ -24,18 +24,13 @@ STATED = {
 
 def basis_answer(given: CheckInput) -> BasisAnswer | None:
     """The answer for a request as it stands, None until two different States are named."""
-    question = case_question(given)
-    return answer_to(given.reference, question) if question else None
-
-
-def case_question(given: CheckInput) -> Question | None:
-    """What a request asks by its answers, None until two different States are named."""
     pair = (given.text("requesting_state"), given.text("requested_state"))
     if not all(pair) or pair[0] == pair[1]:
         return None
     measures = tuple(frozenset(measure.traits) for _, measure in given.view.measures)
     days = given.reference.confirm_after_days
-    return Question(*pair, given.today, measures, scope_of(given), days)
+    question = Question(*pair, given.today, measures, scope_of(given), days)
+    return answer_to(given.reference, question)
 
 
 def scope_of(given: CheckInput) -> CaseScope:

@@ -21,7 +21,6 @@ from mla_writer.checks.deliveries import DELIVERIES
 from mla_writer.checks.disclosure import DISCLOSURE
 from mla_writer.checks.electronic import ELECTRONIC
 from mla_writer.checks.gate import GATE
-from mla_writer.checks.given import CheckInput
 from mla_writer.checks.identity import IDENTITY
 from mla_writer.checks.interception import INTERCEPTION
 from mla_writer.checks.language import LANGUAGE
@@ -40,12 +39,10 @@ from mla_writer.checks.urgency import URGENCY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from datetime import date
 
     from mla_writer.checks.finding import Finding
+    from mla_writer.checks.given import CheckInput
     from mla_writer.domain.draft import Override
-    from mla_writer.forms.relevance import View
-    from mla_writer.reference.loader import Reference
 
 Check: TypeAlias = "Callable[[CheckInput], Iterable[Finding]]"
 
@@ -86,15 +83,14 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def check(view: View, reference: Reference, today: date) -> tuple[Finding, ...]:
+def check(given: CheckInput) -> tuple[Finding, ...]:
     """All findings: step by step in the order of the form, in each step by order of question.
 
     The same input gives the same tuple. A finding that two checks make is told once.
     """
-    given = CheckInput(view, reference, today)
     found = _each_once(finding for each in CHECKS for finding in each(given))
-    steps = {step.id: number for number, step in enumerate(view.steps)}
-    places = {question.path: number for number, question in enumerate(view.questions)}
+    steps = {step.id: number for number, step in enumerate(given.view.steps)}
+    places = {question.path: number for number, question in enumerate(given.view.questions)}
     last = len(places)
     return tuple(
         sorted(

@@ -8,17 +8,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mla_writer.checks.channels import offers
-from mla_writer.checks.given import CheckInput
 from mla_writer.i18n import N_
 from mla_writer.reference.channels import ChannelOffer, Condition, Entails
 from mla_writer.services.basis_cards import source_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
-    from mla_writer.forms.relevance import View
-    from mla_writer.reference.loader import Reference
+    from mla_writer.services.draft_view import DraftView
     from mla_writer.services.wording import Wording
 
 NOT_OPENED = N_("No article of the instruments that you ticked opens it.")
@@ -56,9 +53,9 @@ class ChannelWords:
     lines: tuple[str, ...]
 
 
-def offers_for(view: View, reference: Reference, today: date) -> tuple[ChannelOffer, ...]:
+def channels_said(look: DraftView, words: Wording) -> tuple[ChannelWords, ...]:
     """Every channel for a draft as it stands; without two States, by no instrument."""
-    return offers(CheckInput(view, reference, today))
+    return tuple(words_of(offer, words) for offer in offers(look.given))
 
 
 def words_of(offer: ChannelOffer, words: Wording) -> ChannelWords:

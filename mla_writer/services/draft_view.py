@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from mla_writer.checks import engine
 from mla_writer.checks.finding import Article, Finding, Severity
+from mla_writer.checks.given import CheckInput
 from mla_writer.checks.origins import articles_for
 from mla_writer.forms.relevance import Question, Step, View, relevant
 
@@ -53,15 +54,31 @@ class StepView:
 
 @dataclass(frozen=True)
 class DraftView:
-    """All that follows from the answers at one moment. Never changes."""
+    """All that follows from the answers at one moment. Never changes.
 
-    view: View
+    given: what the checks were given; what they worked out of it once stands in it for screens.
+    """
+
+    given: CheckInput
     findings: tuple[Finding, ...]
     overrides: tuple[Override, ...]
     steps: tuple[StepView, ...]
     bases: tuple[str, ...]
-    reference: Reference
-    today: date
+
+    @property
+    def view(self) -> View:
+        """The questions that are asked, with their answers."""
+        return self.given.view
+
+    @property
+    def reference(self) -> Reference:
+        """The reference data by which the answers are judged."""
+        return self.given.reference
+
+    @property
+    def today(self) -> date:
+        """The day that counts as now."""
+        return self.given.today
 
     @cached_property
     def by_path(self) -> Mapping[str, tuple[Finding, ...]]:
@@ -111,16 +128,15 @@ def look(
     before: the view before the last change, for speed alone.
     """
     view = relevant(form, answers, today, draft.document_language, before)
-    findings = engine.check(view, reference, today)
+    given = CheckInput(view, reference, today)
+    findings = engine.check(given)
     bases = answers.get("bases")
     return DraftView(
-        view=view,
+        given=given,
         findings=findings,
         overrides=draft.overrides,
         steps=tuple(_steps(view, findings, draft.overrides)),
         bases=tuple(str(base) for base in bases) if isinstance(bases, list) else (),
-        reference=reference,
-        today=today,
     )
 
 

@@ -2,16 +2,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """Legal basis: which instruments bind two States on a day, what each asks for and implies.
 
-The logic stands in ``reference.answer``, so that checks answer alike. Here are the two ways to
-ask: for a pair, and for a draft as it stands.
+The logic stands in ``reference.answer``, so that checks answer alike. Here one asks for a pair;
+the answer for a draft as it stands is ``DraftView.given.basis_answer``.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mla_writer.checks.case_scope import case_question
-from mla_writer.checks.given import CheckInput
 from mla_writer.domain.legal_basis import CaseScope, Topic
 from mla_writer.reference.answer import Basis, BasisAnswer, Question, answer_to
 from mla_writer.reference.effects import EFFECTS
@@ -20,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from mla_writer.forms.relevance import View
     from mla_writer.reference.loader import Reference
     from mla_writer.reference.values import Effect
     from mla_writer.services.wording import Wording
@@ -48,15 +45,6 @@ def answer(
     days = stale_after or reference.confirm_after_days
     question = Question(requesting, requested, on, each, offences, days)
     return answer_to(reference, question)
-
-
-def answer_for(view: View, reference: Reference, today: date) -> BasisAnswer | None:
-    """The answer for a draft as it stands, None until two different States are named.
-
-    Checks read the draft in the same way; a finding on a basis and its card never differ.
-    """
-    question = case_question(CheckInput(view, reference, today))
-    return answer_to(reference, question) if question else None
 
 
 def side_by_side(

@@ -7,7 +7,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mla_writer.checks.given import CheckInput
 from mla_writer.checks.urgency import Grade, grounds
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ class Proposal:
 
 def proposal(look: DraftView, words: Wording) -> Proposal:
     """What the answers speak for now; routine where nothing does."""
-    found = grounds(CheckInput(look.view, look.reference, look.today))
+    found = grounds(look.given)
     said: dict[str, tuple[str, ...]] = {}
     for ground in found:
         name = ground.grade.name.lower()

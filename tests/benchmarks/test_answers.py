@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from jsonschema import Draft202012Validator
 
 from mla_writer.checks.engine import check
+from mla_writer.checks.given import CheckInput
 from mla_writer.forms.answers import Answers
 from mla_writer.forms.relevance import relevant
 from mla_writer.services.opening import open_form, open_reference, sample_draft
@@ -30,7 +31,7 @@ def measure(what: str, answers: Answers, times: int) -> Figure:
     plain = copy.deepcopy(dict(answers.tree))
 
     def ours() -> object:
-        return check(relevant(FORM, answers, TODAY), REFERENCE, TODAY)
+        return check(CheckInput(relevant(FORM, answers, TODAY), REFERENCE, TODAY))
 
     def peer() -> object:
         return [*judge.iter_errors(plain)]

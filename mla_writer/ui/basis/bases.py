@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication
 from mla_writer.checks.case_scope import OWN_QUESTIONS
 from mla_writer.i18n import N_
 from mla_writer.services.basis_meaning import meanings, newly_asked_words, warnings_on
-from mla_writer.services.legal_basis import answer_for
 from mla_writer.ui.basis.board import Board
 from mla_writer.ui.basis.meaning_table import MeaningTable, said_line
 from mla_writer.ui.basis.pair import missing_pair, pair_bar
@@ -78,7 +77,7 @@ class BasesEditor(GroupEditor):
         """Show every instrument as the data and the draft have it now."""
         self._look = look
         self._chosen = tuple(str(code) for code in raw) if isinstance(raw, list) else ()
-        self._answer = answer = answer_for(look.view, look.reference, look.today)
+        self._answer = answer = look.given.basis_answer
         self._show_pair(answer)
         self.board.setVisible(answer is not None)
         self._actions.setVisible(answer is not None)

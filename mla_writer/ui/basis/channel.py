@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mla_writer.i18n import N_
-from mla_writer.services.channels import ChannelWords, offers_for, words_of
+from mla_writer.services.channels import ChannelWords, channels_said
 from mla_writer.ui.editors.explained import ExplainedEditor
 from mla_writer.ui.flow import Flow
 from mla_writer.ui.widgets import Wrapped, citation, label, picture
@@ -31,8 +31,7 @@ class ChannelEditor(ExplainedEditor):
     def show_answer(self, raw: Json, look: DraftView) -> None:
         """Show what was chosen, and how each channel stands now."""
         super().show_answer(raw, look)
-        offers = offers_for(look.view, look.reference, look.today)
-        words = tuple(words_of(offer, self.desk.words) for offer in offers)
+        words = channels_said(look, self.desk.words)
         if words != self._offers:
             self._offers = words
             for each in words:

@@ -7,7 +7,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mla_writer.services.basis_meaning import acceptance_said, languages_said
-from mla_writer.services.legal_basis import answer_for
 from mla_writer.ui.editors.choice import RadioEditor
 from mla_writer.ui.widgets import clear, column, notice
 
@@ -30,7 +29,7 @@ class AcceptedEditor(RadioEditor):
     def show_answer(self, raw: Json, look: DraftView) -> None:
         """Show what was chosen and what is known."""
         super().show_answer(raw, look)
-        answer = answer_for(look.view, look.reference, look.today)
+        answer = look.given.basis_answer
         said: tuple[str, ...] = ()
         if answer is not None:
             written = self.setting.language

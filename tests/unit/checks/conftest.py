@@ -13,6 +13,7 @@ import pytest
 
 from mla_writer import i18n, paths
 from mla_writer.checks.engine import check
+from mla_writer.checks.given import CheckInput
 from mla_writer.checks.texts import text_of
 from mla_writer.forms.answer_paths import split_path
 from mla_writer.forms.answers import Answers
@@ -57,7 +58,7 @@ class Case:
         return relevant(self.form, Answers(self.tree), today, "en")
 
     def findings(self, today: date = TODAY) -> tuple[Finding, ...]:
-        return check(self.view(today), self.reference, today)
+        return check(CheckInput(self.view(today), self.reference, today))
 
     def codes(self, today: date = TODAY) -> set[str]:
         return {finding.code for finding in self.findings(today)}

@@ -14,7 +14,6 @@ from mla_writer.checks.case_scope import basis_answer
 from mla_writer.checks.given import CheckInput
 from mla_writer.errors import ReferenceDataError
 from mla_writer.reference.loader import load_reference
-from mla_writer.services.legal_basis import answer_for
 from mla_writer.services.wording import wording
 from tests.unit.checks.conftest import TODAY
 
@@ -66,24 +65,18 @@ def test_a_computed_day_is_called_computed(desk: Case, tmp_path: Path) -> None:
     assert since(with_rows(desk, tmp_path, GHANA.format(ended=""))) == "2012-09-20"
 
 
-def test_checks_and_cards_have_one_answer(ready: Case) -> None:
-    view = ready.view()
-    told = answer_for(view, ready.reference, TODAY)
-    assert told is not None
-    assert told == basis_answer(CheckInput(view, ready.reference, TODAY))
-    assert told.proposed == ("UNTOC",)
-
-
 def test_there_is_no_answer_before_two_different_states_are_named(ready: Case) -> None:
     for state in (None, "GH"):
         view = ready.with_answers({"requested_state": state}).view()
-        assert answer_for(view, ready.reference, TODAY) is None
+        assert basis_answer(CheckInput(view, ready.reference, TODAY)) is None
 
 
 def test_the_answers_of_the_specimen_state_what_untoc_requires(ready: Case) -> None:
-    told = answer_for(ready.view(), ready.reference, TODAY)
+    told = basis_answer(CheckInput(ready.view(), ready.reference, TODAY))
     basis = told.basis("UNTOC") if told else None
     assert basis is not None
+    assert told is not None
+    assert told.proposed == ("UNTOC",)
     assert {condition.outcome.value for condition in basis.conditions} == {"met"}
     assert not basis.needs_reason
 

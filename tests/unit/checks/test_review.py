@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from mla_writer.checks.engine import blocking, check
+from mla_writer.checks.given import CheckInput
 from mla_writer.domain.draft import Override
 from mla_writer.forms.answers import Answers
 from mla_writer.forms.relevance import relevant
@@ -23,7 +24,7 @@ TODAY = date(2026, 11, 23)
 
 def findings(case: Case, language: str, reference: Reference) -> tuple[Finding, ...]:
     view = relevant(case.form, Answers(case.tree), TODAY, language)
-    return check(view, reference, TODAY)
+    return check(CheckInput(view, reference, TODAY))
 
 
 def codes(found: tuple[Finding, ...]) -> set[str]:
