@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from mla_writer.domain.values import ZonedMoment
 from mla_writer.forms.answer_paths import join
+from mla_writer.forms.kinds.datetime import on_both_clocks
 from mla_writer.forms.kinds.problems import KindProblem
 from mla_writer.forms.registry import kind_of, kinds_by_name
 from mla_writer.forms.schema import Measure
@@ -200,14 +201,14 @@ class View:
         return summary_line(listed.field.summary, lambda name: self._said(row, name, language))
 
     def _said(self, row: str, name: str, language: str) -> str:
-        """A part of a row; ``at@zone`` is a moment on the clocks that a question beside names."""
+        """A part of a row; ``at@zone`` is a moment on its own clocks and on those named beside."""
         part, _, clocks = name.partition("@")
         question, value = self.question(f"{row}.{part}"), self.value(f"{row}.{part}")
-        if isinstance(value, ZonedMoment) and clocks:
-            zone = self.value(join(row.rpartition("[")[0].rpartition(".")[0], clocks))
-            value = value.on(zone) if isinstance(zone, str) else None
         if question is None or value is None:
             return ""
+        zone = clocks and self.value(join(row.rpartition("[")[0].rpartition(".")[0], clocks))
+        if isinstance(value, ZonedMoment) and isinstance(zone, str) and zone:
+            return on_both_clocks(value, zone, language)
         return _label(question.field, value) or kind_of(question.field).format(value, language)
 
     def names(self) -> Mapping[str, object]:

@@ -38,9 +38,19 @@ def parse(raw: Json, field: Field) -> ZonedMoment:
 
 def format(value: ZonedMoment, language: str) -> str:
     """The date in words, the time, and the zone in parentheses."""
-    clock = "%H:%M:%S" if value.at.second else "%H:%M"
-    day, time = date.format(value.at.date(), language), value.at.strftime(clock)
-    return f"{day}, {time} ({value.zone})" if value.zone else f"{day}, {time}"
+    said = f"{date.format(value.at.date(), language)}, {_clock(value)}"
+    return f"{said} ({value.zone})" if value.zone else said
+
+
+def on_both_clocks(value: ZonedMoment, zone: str, language: str) -> str:
+    """A moment here and, after a sign of equality, in another zone; the day again if it differs."""
+    there, same_day = value.on(zone), value.at.date() == value.on(zone).at.date()
+    other = f"{_clock(there)} ({zone})" if same_day else format(there, language)
+    return f"{format(ZonedMoment(value.at), language)} = {other}"
+
+
+def _clock(value: ZonedMoment) -> str:
+    return value.at.strftime("%H:%M:%S" if value.at.second else "%H:%M")
 
 
 def json_schema(field: Field) -> dict[str, Json]:

@@ -141,7 +141,7 @@ def test_a_closed_row_shows_a_moment_on_both_clocks(tmp_path: Path) -> None:
       - id: dates
         kind: repeat
         label: When?
-        summary: "{at} = {at@their_zone}"
+        summary: "{at@their_zone}"
         fields: [{id: at, kind: datetime, label: When?}]
 """,
     )
@@ -150,11 +150,45 @@ def test_a_closed_row_shows_a_moment_on_both_clocks(tmp_path: Path) -> None:
         row("measures[m1].dates", "d1"),
         ("measures[m1].dates[d1].at", {"at": "2027-02-11T10:00:00", "zone": "Europe/Lisbon"}),
     ]
-    here, there = "11 February 2027, 10:00 (Europe/Lisbon)", "07:00 (America/Sao_Paulo)"
-    listed = "measures[m1].dates[d1]"
-    assert look(form, *dated).summary(listed) == here
-    dated.append(("measures[m1].their_zone", "America/Sao_Paulo"))
-    assert look(form, *dated).summary(listed) == f"{here} = 11 February 2027, {there}"
+    here, listed = "11 February 2027, 10:00", "measures[m1].dates[d1]"
+    assert look(form, *dated).summary(listed) == f"{here} (Europe/Lisbon)"
+    there: list[tuple[str, Json]] = [
+        ("measures[m1].their_zone", zone) for zone in ("Asia/Manila", "Pacific/Pago_Pago")
+    ]
+    said = [look(form, *dated, zone).summary(listed) for zone in there]
+    assert said == [
+        f"{here} = 18:00 (Asia/Manila)",
+        f"{here} = 10 February 2027, 23:00 (Pacific/Pago_Pago)",
+    ]
+
+
+def test_a_closed_row_speaks_the_readers_language(tmp_path: Path) -> None:
+    form = small_form(
+        tmp_path,
+        hearing="""
+    id: hearing
+    title: Hearing of a person
+    short_title: Hearing
+    fields:
+      - id: papers
+        kind: repeat
+        label: Papers
+        summary: "{paper}, {number}"
+        fields:
+          - {id: paper, kind: choice, label: Which?, choices: [{id: passport, label: Passport}]}
+          - {id: number, kind: text, label: Number}
+""",
+    )
+    listed = "measures[m1].papers[p1]"
+    view = look(
+        form,
+        row("measures", "m1", "hearing"),
+        row("measures[m1].papers", "p1"),
+        (f"{listed}.paper", "passport"),
+        (f"{listed}.number", "A 1"),
+    )
+    assert view.summary(listed) == "Passport, A 1"
+    assert view.summary(listed, "ar", {"Passport": "جواز سفر"}.__getitem__) == "جواز سفر، A 1"
 
 
 @pytest.mark.parametrize(
