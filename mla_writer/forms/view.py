@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from mla_writer.forms.expressions import Reason
     from mla_writer.forms.schema import Field, FormDefinition, Level, Section
 
+COMMAS = {"ar": "، "}  # between the parts of a closed row; elsewhere as the form has them
 _GAPS = re.compile(r"\{([a-z][a-z0-9_]*(?:@[a-z][a-z0-9_]*)?)\}")
 
 
@@ -190,17 +191,21 @@ class View:
         held = self.answers.get(row)
         return self.form.measures[str(held.get("_variant")) if isinstance(held, dict) else row]
 
-    def summary(self, row: str, language: str = "en") -> str:
-        """The closed row in one line, by its list's template; of a measure its short title."""
+    def summary(self, row: str, language: str = "en", say: Callable[[str], str] = str) -> str:
+        """The closed row in one line, by its list's template; of a measure its short title.
+
+        say: gives a choice's label in the reader's language; without it labels stay as in the form.
+        """
         listed = self.question(row.rpartition("[")[0])
         if listed is None:
             return ""
         if listed.field.kind == "variants":
             step = next((step for step in self.steps if step.id == row), None)
             return step.title if step else ""
-        return summary_line(listed.field.summary, lambda name: self._said(row, name, language))
+        template = listed.field.summary.replace(", ", COMMAS.get(language, ", "))
+        return summary_line(template, lambda name: self._said(row, name, language, say))
 
-    def _said(self, row: str, name: str, language: str) -> str:
+    def _said(self, row: str, name: str, language: str, say: Callable[[str], str]) -> str:
         """A part of a row; ``at@zone`` is a moment on its own clocks and on those named beside."""
         part, _, clocks = name.partition("@")
         question, value = self.question(f"{row}.{part}"), self.value(f"{row}.{part}")
@@ -209,7 +214,8 @@ class View:
         zone = clocks and self.value(join(row.rpartition("[")[0].rpartition(".")[0], clocks))
         if isinstance(value, ZonedMoment) and isinstance(zone, str) and zone:
             return on_both_clocks(value, zone, language)
-        return _label(question.field, value) or kind_of(question.field).format(value, language)
+        label = _label(question.field, value)
+        return say(label) if label else kind_of(question.field).format(value, language)
 
     def names(self) -> Mapping[str, object]:
         """The names that expressions read, worked out when they are looked up."""

@@ -128,6 +128,7 @@ def _parts(fact: AuthorityFact) -> dict[str, str]:
         "name": fact.name,
         "unit": "" if fact.ministry == fact.name else fact.ministry,
         "address_lines": fact.address or fact.city,
+        "country": fact.state,
         "email": fact.email,
         "phone": fact.phone,
     }

@@ -146,7 +146,8 @@ def row_source(path: str) -> Callable[[ChoiceContext], Iterator[Option]]:
 
     def rows(context: ChoiceContext) -> Iterator[Option]:
         for row in context.view.rows(path):
-            yield Option(row, context.view.summary(row) or row)
+            told = context.view.summary(row, context.language, context.words.label)
+            yield Option(row, told or row)
 
     return rows
 

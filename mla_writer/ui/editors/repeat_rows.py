@@ -60,7 +60,9 @@ class Row(QFrame):
     def redraw(self, look: DraftView, state: State, index: int, count: int) -> None:
         """Show the row as it is now."""
         say = self.desk.say
-        name = look.view.summary(self.path, self.desk.words.language) or say(N_("Not named yet"))
+        words = self.desk.words
+        told = look.view.summary(self.path, words.language, words.label)
+        name = told or say(N_("Not named yet"))
         place = say(N_("{number} of {count}"), number=index + 1, count=count)
         self.show_name(name, f"{place}, {state[1]}", place)
         if state != self._state:

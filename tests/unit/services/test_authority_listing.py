@@ -51,7 +51,7 @@ def test_a_state_is_found_by_its_name_here_and_in_english(wanted: str) -> None:
     assert "EE" in {one.fact.state for one in found}
 
 
-def test_a_choice_fills_these_five_and_empties_what_is_not_known() -> None:
+def test_a_choice_fills_these_six_and_empties_what_is_not_known() -> None:
     before: dict[str, Json] = {
         "subject": "kept",
         "auth_requested": {"name": "Old", "phone": "+1 5550100", "zone": "Europe/Tallinn"},
@@ -62,6 +62,7 @@ def test_a_choice_fills_these_five_and_empties_what_is_not_known() -> None:
         "name": "Unit for requests",
         "unit": "Ministry of Justice",
         "address_lines": "Street 1\n10122 Tallinn",
+        "country": "EE",
         "email": "unit@just.example",
         "zone": "Europe/Tallinn",
     }
