@@ -31,6 +31,7 @@ COUNTED = ("few", "many", "other")
 LATIN = frozenset(
     (
         *("IBAN", "BIC", "SWIFT", "PDF", "DOCX", "PAdES", "B-B", "PIN", "PKCS", "JSON", "YAML"),
+        *("MMSI", "N", "S", "E", "W"),
         *("SHA-256", "RSA", "UTC", "UNTOC", "UNCAC", "p12", "pfx", "docx", "MLA", "Writer"),
         *(
             "Word",

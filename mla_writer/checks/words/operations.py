@@ -135,7 +135,7 @@ BOARDING = {
         WRONG,
         N_("No latitude and longitude can be read here: {value}"),
         N_("Without them nobody can tell whose waters these are."),
-        N_("Enter both, for example 04\u00b012.5\u2032 S, 052\u00b040.0\u2032 E."),
+        N_("Enter both, for example 04 12.5 S / 052 40.0 E."),
     ),
     "boarding.seen-ahead": Wording(
         WRONG,
