@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCompleter, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QPushButton, QScrollArea, QWidget
 
 from mla_writer.checks.finding import Severity
 from mla_writer.ui.dialogs.files import ask_file, ask_folder
@@ -67,6 +67,16 @@ def test_a_note_says_what_another_check_found(drafting: DraftingScreen) -> None:
     settle(50)
     assert drafting.desk.words.finding(found).title in words(page)
     assert "Essential answer still missing" not in words(page)
+
+
+def test_a_long_text_that_was_filled_in_shows_its_beginning(drafting: DraftingScreen) -> None:
+    drafting.go_to_answer("auth_requested.unit")
+    drafting.port.answered.emit("auth_requested.name", "Office " * 30)
+    settle(50)
+    shown = drafting.stack.currentWidget()
+    assert shown is not None
+    (line,) = [one for one in shown.findChildren(QLineEdit) if one.text().startswith("Office ")]
+    assert line.cursorPosition() == 0
 
 
 @pytest.mark.parametrize("ask", [ask_file, ask_folder])

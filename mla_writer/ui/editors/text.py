@@ -49,6 +49,8 @@ class LineEditor(Editor):
         text = raw if isinstance(raw, str) else ""
         if text != self.line.text():
             self.line.setText(text)
+            if not self.line.hasFocus():
+                self.line.home(False)  # of a long text its beginning shows
 
     def target(self) -> QLineEdit:
         """The line."""
