@@ -24,63 +24,74 @@ HELP = N_(
 DONE, FAULTS = 0, 1
 
 
+class Actions:
+    """The actions of the command: each with its words and the files it works on."""
+
+    def __init__(self, parser: argparse.ArgumentParser, words: Wording) -> None:
+        self._listed = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+        self.say = words.say
+
+    def add(
+        self, name: str, act: Callable[..., int], text: str, *places: str
+    ) -> argparse.ArgumentParser:
+        """An action; places: its files or folders, as its help names them."""
+        made = self._listed.add_parser(name, help=self.say(text), description=self.say(text))
+        for place in places:
+            made.add_argument(place.lower(), metavar=place, type=Path)
+        made.set_defaults(act=act)
+        return made
+
+
 def add_arguments(parser: argparse.ArgumentParser, words: Wording) -> None:
     """One action each: new, lint, build, key, sign, verify, install, list, and so on."""
-    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    actions = Actions(parser, words)
+    _add_making(actions)
+    _add_signing(actions)
+    _add_taking(actions)
+    _add_trusting(actions)
 
-    def action(
-        name: str, run_it: Callable[..., int], text: str, *places: str
-    ) -> argparse.ArgumentParser:
-        sub = actions.add_parser(name, help=words.say(text), description=words.say(text))
-        for place in places:
-            sub.add_argument(place.lower(), metavar=place, type=Path)
-        sub.set_defaults(act=run_it)
-        return sub
 
-    new = action("new", start, N_("Start a pack in a folder."), "FOLDER")
+def _add_making(actions: Actions) -> None:
+    new = actions.add("new", start, N_("Start a pack in a folder."), "FOLDER")
     new.add_argument("--id", required=True, metavar="ID")
     new.add_argument("--state", default="", metavar="CODE")
     new.add_argument("--kind", choices=("state", "data"), default="state")
-    action("lint", find_faults, N_("List every fault of a pack, or of its folder."), "PACK")
-    build = action("build", make, N_("Make the one file of a folder."), "FOLDER")
+    actions.add("lint", find_faults, N_("List every fault of a pack, or of its folder."), "PACK")
+    build = actions.add("build", make, N_("Make the one file of a folder."), "FOLDER")
     build.add_argument("-o", "--output", type=Path, required=True, metavar="PACK")
-    key = action("key", make_key, N_("Make a key to sign packs with."), "KEY")
-    sign = action("sign", sign_it, N_("Sign a pack with your key."), "PACK")
+
+
+def _add_signing(actions: Actions) -> None:
+    key = actions.add("key", make_key, N_("Make a key to sign packs with."), "KEY")
+    sign = actions.add("sign", sign_it, N_("Sign a pack with your key."), "PACK")
     sign.add_argument("--key", type=Path, required=True, metavar="KEY")
     sign.add_argument("-o", "--output", type=Path, default=None, metavar="PACK")
+    pin_help = actions.say(N_("read the PIN from the first line of a file"))
     for one in (key, sign):
-        one.add_argument(
-            "--pin-file",
-            type=Path,
-            default=None,
-            metavar="FILE",
-            help=words.say(N_("read the PIN from the first line of a file")),
-        )
-    action("verify", taking.verify, N_("Say who signed a pack, and what it would change."), "PACK")
-    take_help = N_("Take a pack; its former version is kept.")
+        one.add_argument("--pin-file", type=Path, default=None, metavar="FILE", help=pin_help)
+
+
+def _add_taking(actions: Actions) -> None:
+    verify_help = N_("Say who signed a pack, and what it would change.")
+    actions.add("verify", taking.verify, verify_help, "PACK")
+    yes = actions.say(N_("take the changes of data as shown"))
+    why = actions.say(N_("your own folder, not signed: why; the reason is kept"))
     for name in ("install", "update"):
-        take = action(name, taking.install, take_help, "PACK")
-        take.add_argument(
-            "--yes", action="store_true", help=words.say(N_("take the changes of data as shown"))
-        )
-        take.add_argument(
-            "--unsigned",
-            default="",
-            metavar="REASON",
-            help=words.say(N_("your own folder, not signed: why; the reason is kept")),
-        )
-    for name, act, text in (
-        ("remove", taking.remove, N_("Give a pack up.")),
-        ("rollback", taking.roll_back, N_("Go back to the version before.")),
-    ):
-        sub = action(name, act, text)
-        sub.add_argument("id", metavar="ID")
-    action("list", taking.show_all, N_("List the packs and the trusted keys."))
-    trusting = action("trust", taking.trust, N_("Accept packs of this key from now on."), "KEY")
-    trusting.add_argument("--name", required=True, metavar="OWNER")
-    action("distrust", taking.distrust, N_("Accept packs of a key no more.")).add_argument(
-        "key", metavar="FINGERPRINT"
-    )
+        text = N_("Take a pack; its former version is kept.")
+        take = actions.add(name, taking.install, text, "PACK")
+        take.add_argument("--yes", action="store_true", help=yes)
+        take.add_argument("--unsigned", default="", metavar="REASON", help=why)
+    actions.add("remove", taking.remove, N_("Give a pack up.")).add_argument("id", metavar="ID")
+    back = actions.add("rollback", taking.roll_back, N_("Go back to the version before."))
+    back.add_argument("id", metavar="ID")
+    actions.add("list", taking.show_all, N_("List the packs and the trusted keys."))
+
+
+def _add_trusting(actions: Actions) -> None:
+    trust = actions.add("trust", taking.trust, N_("Accept packs of this key from now on."), "KEY")
+    trust.add_argument("--name", required=True, metavar="OWNER")
+    stop = actions.add("distrust", taking.distrust, N_("Accept packs of a key no more."))
+    stop.add_argument("key", metavar="FINGERPRINT")
 
 
 def run(options: argparse.Namespace, console: Console) -> int:
