@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from mla_writer.checks.given import row_named
+from mla_writer.domain.values import Money
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -37,3 +39,10 @@ def party_row(given: CheckInput, path: str) -> str:
     rows = (*given.rows("persons"), *given.rows("orgs"))
     named = (row_named(picked, "persons"), row_named(picked, "orgs"))
     return next((row for row in (picked, *named) if row and row in rows), "")
+
+
+def worth(given: CheckInput, listed: str, currency: str) -> Decimal:
+    """What the assets of a list are worth in one currency; others aren't counted."""
+    values = (given.value(f"{row}.value", Money) for row in given.rows(listed))
+    same = (one.amount for one in values if one is not None and one.currency == currency)
+    return sum(same, Decimal())

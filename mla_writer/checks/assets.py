@@ -8,10 +8,9 @@ Wallet addresses are judged by their chain (V5).
 from __future__ import annotations
 
 from datetime import date, timedelta
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from mla_writer.checks.asset_rows import asset_lists, asset_rows, party_row
+from mla_writer.checks.asset_rows import asset_lists, asset_rows, party_row, worth
 from mla_writer.checks.given import row_named
 from mla_writer.checks.identity import ACCUSED_ROLES, full_name
 from mla_writer.checks.narrative import STORY
@@ -96,7 +95,7 @@ def ceilings(given: CheckInput) -> Iterator[Finding]:
             continue
         if benefit and benefit.currency == most.currency and most.amount > benefit.amount:
             yield given.finding("assets.above-benefit", path, articles=articles)
-        if _worth(given, f"{measure}.assets", most.currency) > most.amount:
+        if worth(given, f"{measure}.assets", most.currency) > most.amount:
             yield given.finding("assets.above-maximum", path, articles=articles)
 
 
@@ -197,13 +196,6 @@ def _name(given: CheckInput, row: str) -> str:
 
 def _short_name(given: CheckInput, row: str) -> str:
     return given.text(f"{row}.family_name") or given.text(f"{row}.name")
-
-
-def _worth(given: CheckInput, listed: str, currency: str) -> Decimal:
-    """What the assets of a list are worth in one currency; others aren't counted."""
-    values = (given.value(f"{row}.value", Money) for row in given.rows(listed))
-    same = (one.amount for one in values if one is not None and one.currency == currency)
-    return sum(same, Decimal())
 
 
 def _span(given: CheckInput, path: str) -> tuple[date | None, date | None]:

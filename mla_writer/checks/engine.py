@@ -14,6 +14,7 @@ from mla_writer.checks.boarding import BOARDING
 from mla_writer.checks.channels import CHANNELS
 from mla_writer.checks.coercion import COERCION
 from mla_writer.checks.completeness import COMPLETENESS
+from mla_writer.checks.confiscation import CONFISCATION
 from mla_writer.checks.consistency import CONSISTENCY
 from mla_writer.checks.covert import COVERT
 from mla_writer.checks.deadlines import DEADLINES
@@ -73,6 +74,7 @@ CHECKS: tuple[Check, ...] = (
     *INTERCEPTION,
     *COVERT,
     *ASSETS,
+    *CONFISCATION,
     *ANNEXES,
     *LANGUAGE,
     *CHANNELS,

@@ -127,5 +127,8 @@ def _places(given: CheckInput) -> Iterator[str]:
         for row in given.measure_rows(kind):
             yield from (given.text(f"{row}.provider"), given.text(f"{row}.provider_address"))
             yield from (given.text(f"{one}.value") for one in given.rows(f"{row}.targets"))
+    for row in given.rows("orgs"):
+        if given.text(f"{row}.country") == given.text("requested_state"):
+            yield given.text(f"{row}.seat")
     for row in asset_rows(given):
         yield from (given.text(f"{row}.{part}") for part in ("location", "identifiers", "iban"))

@@ -19,6 +19,7 @@ from mla_writer.checks.words.answering import ANSWERS, COMPLETENESS
 from mla_writer.checks.words.assets import ASSETS
 from mla_writer.checks.words.banking import BANKING
 from mla_writer.checks.words.case import COERCION, DEADLINES, IDENTITY
+from mla_writer.checks.words.confiscation import CONFISCATION
 from mla_writer.checks.words.electronic import ELECTRONIC
 from mla_writer.checks.words.frame import CHANNELS, LANGUAGE, LEGAL_BASIS
 from mla_writer.checks.words.gate import GATE
@@ -84,6 +85,7 @@ TEXTS: Mapping[str, Wording] = MappingProxyType(
     | INTERCEPTION
     | COVERT
     | ASSETS
+    | CONFISCATION
     | ANNEXES
     | LANGUAGE
     | CHANNELS

@@ -46,6 +46,7 @@ TRAITS: Mapping[str, str] = MappingProxyType(
         "assets": N_("assets"),
         "coercive": N_("a coercive measure"),
         "covert": N_("a covert technique"),
+        "confiscation": N_("confiscation"),
         "electronic": N_("electronic evidence"),
         "preservation": N_("preservation of data"),
         "freezing": N_("freezing of assets"),

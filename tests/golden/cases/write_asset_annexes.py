@@ -35,6 +35,21 @@ FILES: dict[str, tuple[tuple[str, str, str, str, int], ...]] = {
         ("payments", "Cuadro de pagos", "es",
          "Préstamos del 14.03.2022, 09.02.2023 y 03.10.2023.", 2),
     ),
+    "07-confiscation": (
+        ("order", "Judgment and order", "en",
+         "The sum of KES 118,400,000 is confiscated. Grounds: paragraphs 1 to 97.", 8),
+        ("certificate", "Certificate of finality", "en",
+         "The order of 12 September 2025 is final and enforceable since 30 April 2026.", 1),
+        ("title", "Register of title", "en",
+         "Proprietor: Tarime Holdings Ltd. Charge: Calder Vale Building Society.", 2),
+        ("death", "Certificate of death", "en", "Died at Nairobi on 4 March 2025.", 1),
+        ("bank-records", "Bank records", "en",
+         "Three payments, and the transfer of 24 January 2022.", 5),
+        ("affidavit", "Affidavit", "en",
+         "Notice was printed on 6 June 2025 and served on those named in it.", 3),
+        ("texts-of-law", "Texts of law", "en",
+         "The wording of the provisions is not given in this specimen.", 4),
+    ),
 }  # fmt: skip
 
 
