@@ -42,6 +42,7 @@ BY_ELEMENT: Mapping[str, str] = MappingProxyType(
         "CE20": N_("Data that no request follows are set free again."),
         "CE21": N_("The other State can't judge whether a hearing from afar is justified."),
         "CE25": N_("Without free and informed consent nobody is moved."),
+        "CE23": N_("Without an order of your own court, nobody over there may listen or watch."),
         "CE27": N_("A witness who is not protected may not travel."),
         "CE28": N_("The document may arrive too late to be served in time."),
         "CE30": N_("A special procedure without its legal text and reason may be passed over."),

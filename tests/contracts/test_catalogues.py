@@ -62,6 +62,8 @@ LATIN = frozenset(
             "IMSI",
             "SIM",
             "LINDE",
+            "sealed",
+            "age",
             "mail",
             "CSV",
             "XLSX",
