@@ -12,6 +12,7 @@ from __future__ import annotations
 import functools
 import gettext
 import io
+import re
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
@@ -31,6 +32,11 @@ MOST_BYTES = 8_000_000  # one catalogue; the largest shipped one has half a mill
 BROKEN = (ValueError, LookupError, SyntaxError)  # what the readers of a catalogue raise
 RIGHT_TO_LEFT = frozenset({"ar"})
 FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE = "\u2068", "\u2066", "\u2069"
+ISOLATES = (FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE)
+DIGITS = "0123456789"
+RIGHT_TO_LEFT_MARK = "\u200f"
+# What stands before its first letter is neither a letter nor a value: its own direction counts.
+RIGHTWARD = re.compile(r"[^\w\u2066-\u2069]*[\u0590-\u08ff\u200f]")
 
 
 def N_(message: str) -> str:  # noqa: N802 - the extractors' customary name
@@ -68,6 +74,7 @@ class Catalogue:
 
     texts: translations of messages without context that win over those of the file.
     digits: the ten digits in which whole numbers are said, "" for 0-9.
+    is_isolating: values keep their own order in a sentence from right to left, for the screen.
     """
 
     def __init__(
@@ -76,9 +83,12 @@ class Catalogue:
         translations: gettext.NullTranslations,
         texts: Mapping[str, str] = MappingProxyType({}),
         digits: str = "",
+        *,
+        is_isolating: bool = False,
     ) -> None:
         self.language = language
         self._digits = digits
+        self._is_isolating = is_isolating and direction(language) == "rtl"
         self._translations = translations
         self._texts = texts
 
@@ -94,25 +104,55 @@ class Catalogue:
 
     def extended(self, texts: Mapping[str, str]) -> Catalogue:
         """This catalogue with more texts, which win over its own."""
-        if not texts:
-            return self
-        return Catalogue(self.language, self._translations, {**self._texts, **texts}, self._digits)
+        return self._with(texts={**self._texts, **texts}) if texts else self
 
     def counting(self, digits: str) -> Catalogue:
         """This catalogue with whole numbers in these ten digits; texts keep theirs."""
-        return Catalogue(self.language, self._translations, self._texts, digits)
+        return self._with(digits=digits)
 
-    def _counted(self, value: str | int) -> str | int:
-        if isinstance(value, str) or not self._digits:
-            return value
-        return str(value).translate(str.maketrans("0123456789", self._digits))
+    def isolating(self) -> Catalogue:
+        """This catalogue with each text value in isolates where sentences run from right to left.
+
+        Without them a full stop behind a Latin name stands before it, and a sentence that begins
+        with such a name runs from left to right (UAX 9). One that is all values gets a mark.
+        """
+        return self._with(is_isolating=True)
+
+    def _with(
+        self,
+        texts: Mapping[str, str] | None = None,
+        digits: str | None = None,
+        *,
+        is_isolating: bool | None = None,
+    ) -> Catalogue:
+        return Catalogue(
+            self.language,
+            self._translations,
+            self._texts if texts is None else texts,
+            self._digits if digits is None else digits,
+            is_isolating=self._is_isolating if is_isolating is None else is_isolating,
+        )
+
+    def _value(self, value: str | int) -> str | int:
+        """A value as it stands in a sentence."""
+        if isinstance(value, str):
+            is_open = self._is_isolating and value and value[0] not in ISOLATES
+            return f"{FIRST_STRONG_ISOLATE}{value}{POP_ISOLATE}" if is_open else value
+        return str(value).translate(str.maketrans(DIGITS, self._digits)) if self._digits else value
+
+    def _faced(self, text: str) -> str:
+        """A sentence that runs from right to left whatever its first letter is."""
+        if not self._is_isolating or not text or RIGHTWARD.match(text):
+            return text
+        return RIGHT_TO_LEFT_MARK + text
 
     def text(self, message: str, context: str = "", **arguments: str | int) -> str:
         """The message in this language with its named values; falls back to English."""
         found = self.find(message, context) or message
         if not arguments:
-            return found
-        return found.format(**{name: self._counted(value) for name, value in arguments.items()})
+            return self._faced(found)
+        values = {name: self._value(value) for name, value in arguments.items()}
+        return self._faced(found.format(**values))
 
     def plural(
         self, one: str, many: str, count: int, context: str = "", **arguments: str | int
@@ -124,8 +164,8 @@ class Catalogue:
             if context
             else speak.ngettext(one, many, count)
         )
-        counted = {name: self._counted(value) for name, value in arguments.items()}
-        return found.format(count=self._counted(count), **counted)
+        counted = {name: self._value(value) for name, value in arguments.items()}
+        return self._faced(found.format(count=self._value(count), **counted))
 
     def say(self, text: Text) -> str:
         """A deferred text, arguments included, in this language."""

@@ -98,6 +98,7 @@ def dress(app: QApplication, settings: Settings) -> Desk:
 def words_of(settings: Settings) -> Wording:
     """The words in the screen's language, counting in the digits that the settings want."""
     words = wording(settings.screen_language, paths.LOCALES)
+    words = replace(words, app=words.app.isolating())
     digits = OWN_DIGITS.get(settings.screen_language, "")
     if settings.digits == "western" or not digits:
         return words
