@@ -15,6 +15,7 @@ from mla_writer.i18n import N_
 from mla_writer.services.choices import measures_offered
 from mla_writer.ui.editors.base import Editor, GroupEditor, Setting
 from mla_writer.ui.editors.repeat import MOVES, STATES, worst_of
+from mla_writer.ui.flow import Flow
 from mla_writer.ui.widgets import (
     Elided,
     button,
@@ -48,8 +49,13 @@ class MeasuresEditor(GroupEditor):
         self._adders: list[QWidget] = []
         self._offered: tuple[Measure, ...] | None = None
         self._list: QVBoxLayout = column(setting.desk, gap=6)
-        self._buttons: QVBoxLayout = column(setting.desk, gap=4)
-        self.setLayout(column(setting.desk, self._list, self._buttons, gap=10))
+        self._buttons = Flow(setting.desk)
+        over = label(self.desk.say(N_("Add a measure")), "over")
+        self.setLayout(
+            column(
+                setting.desk, self._list, column(setting.desk, over, self._buttons, gap=4), gap=10
+            )
+        )
 
     def show_answer(self, raw: Json, look: DraftView) -> None:
         """The rows, and what can be added."""
@@ -106,18 +112,19 @@ class MeasuresEditor(GroupEditor):
         if offered == self._offered:
             return
         self._offered, self._adders = offered, []
-        clear(self._buttons)
-        self._buttons.addWidget(label(self.desk.say(N_("Add a measure")), "over"))
+        self._buttons.clear()
         for measure in offered:
             adder = button(
-                self.desk.label(measure.title),
+                self.desk.label(measure.short_title),
                 partial(self._add, measure.id),
                 self.desk,
                 icon=measure.icon,
             )
+            adder.setAccessibleName(self.desk.label(measure.title))
+            adder.setToolTip(adder.accessibleName())
             self.watch(adder)
             self._adders.append(adder)
-            self._buttons.addWidget(adder)
+            self._buttons.add(adder)
 
     def _add(self, variant: str) -> None:
         self.setting.port.row_added.emit(self.path, variant)
