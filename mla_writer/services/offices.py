@@ -108,35 +108,27 @@ def with_defaults(office: Office, pack: Office | None) -> Office:
 def office_answers(office: Office, language: str) -> Mapping[str, Json]:
     """The answers that an office gives in a new draft; what was left empty is left out."""
     texts = office_in(office, language)
+    reached = {
+        "email": office.email,
+        "phone": office.phone,
+        "mobile": office.mobile,
+        "hours": texts.office_hours,
+        "zone": office.time_zone,
+    }
     authority = {
         "name": texts.authority,
         "unit": texts.unit,
         "function": texts.role,
         "address_lines": texts.address,
         "country": office.country,
-        "email": office.email,
-        "phone": office.phone,
-        "mobile": office.mobile,
-        "hours": texts.office_hours,
-        "zone": office.time_zone,
+        **reached,
         "language": office.language,
     }
-    contacts = [
-        {
-            "name": name,
-            "function": role,
-            "email": office.email,
-            "phone": office.phone,
-            "mobile": office.mobile,
-            "hours": texts.office_hours,
-            "zone": office.time_zone,
-        }
-        for name, role in (
-            (texts.contact_name, texts.contact_role),
-            (texts.deputy_name, texts.deputy_role),
-        )
-        if name
-    ]
+    people = (
+        (texts.contact_name, texts.contact_role),
+        (texts.deputy_name, texts.deputy_role),
+    )
+    contacts = [{"name": name, "function": role, **reached} for name, role in people if name]
     signatory = {"name": texts.signatory_name, "rank": texts.signatory_rank}
     return given(
         {

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from mla_writer.reference.answer import BasisAnswer
+    from mla_writer.reference.values import Instrument
     from mla_writer.ui.desk import Desk
 
 KINDS = (Reach.BILATERAL, Reach.REGIONAL, Reach.LAW, Reach.RECIPROCITY)
@@ -48,7 +49,15 @@ class OwnTreaty(ReadingDialog):
             title, say(N_("It is kept for your office and used as any other.")), desk, parent
         )
         self._answer, self._code = answer, code
-        known = answer.reference.instruments.get(code)
+        self._build_lines(answer.reference.instruments.get(code))
+        self._build_profile()
+        self._build_tables()
+        if code:
+            self.extra.addWidget(button(say(N_("Remove it")), self._press_remove, desk))
+        self.complete()
+
+    def _build_lines(self, known: Instrument | None) -> None:
+        desk, say, code = self.desk, self.desk.say, self._code
         self.kind = choice_of(
             [(reach.value, say(REACHES[reach])) for reach in KINDS],
             known.reach.value if known else Reach.BILATERAL.value,
@@ -64,14 +73,16 @@ class OwnTreaty(ReadingDialog):
         )
         self.sign = self.line_entry(
             N_("Its sign beside articles"),
-            code or sign_for(answer),
+            code or sign_for(self._answer),
             N_("Capitals, digits and hyphens."),
         )
         self.sign.field.setEnabled(not code)
         self.since = self.day_entry(N_("In force since"), known.entered if known else None)
-        self.profile = choice_of(
-            [("", say(N_("No list"))), *((p.code, p.title) for p in profiles_for(answer))], ""
-        )
+
+    def _build_profile(self) -> None:
+        desk, say = self.desk, self.desk.say
+        read = [(profile.code, profile.title) for profile in profiles_for(self._answer)]
+        self.profile = choice_of([("", say(N_("No list"))), *read], "")
         self.profile.activated.connect(self._start_from)
         self.profile_entry = Entry(
             say(N_("Start from a list that was read")),
@@ -79,10 +90,6 @@ class OwnTreaty(ReadingDialog):
             desk,
             say(N_("It fills the articles below. Compare each with your text.")),
         )
-        self._build_tables()
-        if code:
-            self.extra.addWidget(button(say(N_("Remove it")), self._press_remove, desk))
-        self.complete()
 
     def _build_tables(self) -> None:
         desk, say = self.desk, self.desk.say
