@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mla_writer.checks.heard import hearings
 from mla_writer.checks.identity import ACCUSED_ROLES, full_name
 from mla_writer.domain.likeness import letters_of
 from mla_writer.domain.values import Period
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from mla_writer.checks.given import CheckInput
 
 LONG_PERIOD_YEARS = 10
+MOST_HEARINGS = 20
 LATE_STAGES = frozenset({"trial", "appeal", "sentence"})
 # Lists of people who take part in a hearing.
 PRESENT = ("attend", "hear_persons")
@@ -87,6 +89,13 @@ def spelling(given: CheckInput) -> Iterator[Finding]:
             yield given.finding("consistency.spelling-differs", path, name=name, other=written)
 
 
+def many_hearings(given: CheckInput) -> Iterator[Finding]:
+    """A request for very many hearings is better divided."""
+    count = sum(1 for _ in hearings(given))
+    if count > MOST_HEARINGS:
+        yield given.finding("consistency.many-hearings", "measures", count=count)
+
+
 def twins(given: CheckInput) -> Iterator[Finding]:
     """The same person stands in the list once."""
     seen: set[tuple[str, str]] = set()
@@ -122,6 +131,7 @@ CONSISTENCY = (
     confidentiality,
     spelling,
     twins,
+    many_hearings,
     authorities,
     gaps,
 )

@@ -7,6 +7,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from mla_writer.domain.values import Period
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -57,6 +59,21 @@ def limitation(given: CheckInput) -> Iterator[Finding]:
             )
 
 
+def offences(given: CheckInput) -> Iterator[Finding]:
+    """An offence lies behind us, under a law that was in force by then (V2)."""
+    for row in given.rows("offences"):
+        path, offence = f"{row}.committed", given.text(f"{row}.name") or "?"
+        when, since = given.value(path, Period), given.day(f"{row}.law_since")
+        if when is None:
+            continue
+        if when.last is not None and when.last > given.today:
+            yield given.finding("deadlines.offence-ahead", path, date=when.last.isoformat())
+        if since is not None and when.first is not None and since > when.first:
+            yield given.finding(
+                "deadlines.law-later", f"{row}.law_since", offence=offence, date=since.isoformat()
+            )
+
+
 def custody(given: CheckInput) -> Iterator[Finding]:
     """Custody that ends before it starts, has ended, or ends before the answer is due."""
     since, until = given.day("custody_since"), given.day("custody_until")
@@ -102,6 +119,7 @@ def notice(given: CheckInput) -> Iterator[Finding]:
 DEADLINES = (
     deadline,
     limitation,
+    offences,
     custody,
     letter,
     monitoring,

@@ -8,6 +8,7 @@ check is silent where the story or the name is missing: that is told elsewhere.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mla_writer.checks.asset_rows import asset_rows
@@ -22,7 +23,15 @@ if TYPE_CHECKING:
     from mla_writer.checks.finding import Finding
     from mla_writer.checks.given import CheckInput
 
+# A name after a form of address, in English, French, German and Arabic.
+ADDRESSED = re.compile(
+    r"(?<!\w)(?:Mr|Mrs|Ms|Miss|Dr|Prof|Mag|Captain|Colonel|Mme|Mlle|Herr|Frau)\.?[ \u00a0]+"
+    r"((?:[^\W\d_a-z][\w’'-]*\.?[ \u00a0]?){1,4})"
+    r"|(?<!\w)(?:السيد|السيدة|الدكتور|الدكتورة)[ \u00a0]+(\w+(?:[ \u00a0]\w+)?)"
+)
 ACCOUNT_SIGNS = ("iban", "number", "holder", "bank")
+NAME_PARTS = frozenset({"family_name", "given_names", "name", "holder"})
+SHORT = 2  # letters: an initial is no name
 STORY = ("facts_established", "facts_inferred", "nexus", "facts_more")
 
 
@@ -73,6 +82,19 @@ def accounts(given: CheckInput) -> Iterator[Finding]:
                 )
 
 
+def unlisted_persons(given: CheckInput) -> Iterator[Finding]:
+    """Whoever the facts name with a form of address is among the persons, or signs (V27)."""
+    told = "\n".join(words for path, words in given.texts if _is_name(path))
+    seen: set[str] = set()
+    for path in STORY:
+        for match in ADDRESSED.finditer(given.text(path)):
+            name = (match[1] or match[2]).strip().rstrip(".")
+            words = [part for part in name.split() if len(part) > SHORT]
+            if name not in seen and words and not any(mentions(told, part) for part in words):
+                seen.add(name)
+                yield given.finding("narrative.person-not-listed", path, name=name)
+
+
 def link_to_state(given: CheckInput) -> Iterator[Finding]:
     """The story leads to the State that is asked: its name, or a place or thing there."""
     state = given.reference.states.get(given.text("requested_state"))
@@ -87,7 +109,7 @@ def link_to_state(given: CheckInput) -> Iterator[Finding]:
         )
 
 
-NARRATIVE = (suspects, heard_persons, accounts, link_to_state)
+NARRATIVE = (suspects, heard_persons, accounts, unlisted_persons, link_to_state)
 
 
 def _names_person(given: CheckInput, story: str, row: str) -> bool:
@@ -101,6 +123,12 @@ def _names_person(given: CheckInput, story: str, row: str) -> bool:
 
 def _speaks_of_account(words: str, signs: tuple[str, ...]) -> bool:
     return "account" in words.casefold() or any(mentions(words, sign) for sign in signs)
+
+
+def _is_name(path: str) -> bool:
+    """Whether an answer is a name: of a person, of who signs, attends or is in contact."""
+    part = path.rpartition(".")[2]
+    return part in NAME_PARTS
 
 
 def _story(given: CheckInput) -> str:

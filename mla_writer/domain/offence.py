@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from mla_writer.domain.values import Period
+
 MONTHS_IN_YEAR = 12
 
 
@@ -39,12 +41,15 @@ class Offence:
     """Name, provision and text of law, as in force at the time.
 
     limitation: none, date or unknown (id of the choice). law_annex: row path of an annex.
+    law_since: the day from which the text is in force. committed: first and last day.
     """
 
     name: str = ""
     provision: str = ""
     law_text: str = ""
     law_annex: str = ""
+    law_since: date | None = None
+    committed: Period | None = None
     penalty: MaximumPenalty = MaximumPenalty()
     limitation: str = ""
     limitation_date: date | None = None

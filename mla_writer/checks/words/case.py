@@ -44,6 +44,18 @@ DEADLINES = {
         N_("A request for an offence that can't be prosecuted any more is refused."),
         N_("Check the date. Leave the offence out if it is right."),
     ),
+    "deadlines.offence-ahead": Wording(
+        WRONG,
+        N_("The offence ends in the future: {date}"),
+        N_("A request concerns what has happened."),
+        N_("Correct the days."),
+    ),
+    "deadlines.law-later": Wording(
+        RISK,
+        N_("The text is in force only since {date}: {offence}"),
+        N_("The conduct began before; the law of that time is asked for."),
+        N_("Give the text as it stood then, or correct the days."),
+    ),
     "deadlines.limitation-near": Wording(
         RISK,
         N_("Limitation ends soon, on {date}: {offence}"),

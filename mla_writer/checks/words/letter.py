@@ -59,6 +59,12 @@ CONSISTENCY = {
         N_("Name and date of birth are the same."),
         N_("Keep one row and put both spellings in it."),
     ),
+    "consistency.many-hearings": Wording(
+        ADVICE,
+        N_("{count} hearings in one request"),
+        N_("One long request waits for its slowest part."),
+        N_("Split it, by place or by court, and name the requests in each other."),
+    ),
     "consistency.authority-elsewhere": Wording(
         WRONG,
         N_("This authority lies in another State"),
@@ -91,6 +97,12 @@ NARRATIVE = {
         N_("The facts don't mention the account: {account}"),
         N_("Records of an account that the story doesn't lead to are refused."),
         N_("Say in the facts what went through the account."),
+    ),
+    "narrative.person-not-listed": Wording(
+        ADVICE,
+        N_("Not among the persons: {name}"),
+        N_("The facts name somebody of whom nothing more is said."),
+        N_("Add the person with what is known, or leave the name out."),
     ),
     "narrative.no-link-to-state": Wording(
         RISK,

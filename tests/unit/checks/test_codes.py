@@ -27,6 +27,8 @@ BUDAPEST_ROW = {"instrument": "BUDAPEST", "both_parties": True, "scope": LONG}
 MINUTE = {"offences[o1].penalty_unit": "months", "offences[o1].penalty_value": "6"}
 
 # code, the path of the finding, answers on which it is said, answers on which it is silent
+HEARD = {"_variant": "statement"}
+LINKED = "The account is kept in Vienna and the records will show who controlled it."
 ROWS: list[tuple[str, str, Changes, Changes]] = [
     ("completeness.missing", "purpose", {"purpose": None}, {"purpose": LONG}),
     ("completeness.missing", f"{BANK}.accounts", {f"{BANK}.accounts": None}, {}),
@@ -112,6 +114,24 @@ ROWS: list[tuple[str, str, Changes, Changes]] = [
         "offences[o1].limitation_date",
         {"offences[o1].limitation": "date", "offences[o1].limitation_date": "2026-11-22"},
         {"offences[o1].limitation": "date", "offences[o1].limitation_date": "2026-11-23"},
+    ),
+    (
+        "deadlines.offence-ahead",
+        "offences[o1].committed",
+        {"offences[o1].committed": {"from": "2025-03-03", "to": "2026-11-24"}},
+        {"offences[o1].committed": {"from": "2025-03-03", "to": "2026-11-23"}},
+    ),
+    (
+        "deadlines.law-later",
+        "offences[o1].law_since",
+        {
+            "offences[o1].committed": {"from": "2025-03-03", "to": "2026-08-18"},
+            "offences[o1].law_since": "2025-03-04",
+        },
+        {
+            "offences[o1].committed": {"from": "2025-03-03", "to": "2026-08-18"},
+            "offences[o1].law_since": "2025-03-03",
+        },
     ),
     (
         "deadlines.limitation-near",
@@ -248,6 +268,18 @@ ROWS: list[tuple[str, str, Changes, Changes]] = [
         {"custody_until": "2027-11-01"}
         | {f"urgency_{part}": None for part in ("time", "gravity", "arrest", "evidence", "stage")},
         {f"urgency_{part}": None for part in ("time", "gravity", "arrest", "evidence", "stage")},
+    ),
+    (
+        "consistency.many-hearings",
+        "measures",
+        {f"measures[m{number}]": HEARD for number in range(10, 30)},
+        {f"measures[m{number}]": HEARD for number in range(10, 29)},
+    ),
+    (
+        "narrative.person-not-listed",
+        "nexus",
+        {"nexus": f"{LINKED} Mr Josef Hubmann drew the cash."},
+        {"nexus": f"{LINKED} Mag. Öller-Nagy drew the cash, and Dr Abena S. Osei knows it."},
     ),
     (
         "consistency.custody-differs",
