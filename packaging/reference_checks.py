@@ -58,7 +58,7 @@ class CheckSource:
             node.name: node for node in self._tree.body if isinstance(node, ast.FunctionDef)
         }
         for check in ours:
-            for function in _with_helpers(functions[check.__name__], functions):
+            for function in _with_helpers(functions[check.__name__], functions, self._tables):
                 rule = (ast.get_docstring(function) or "").replace("``", "`").split("\n\n")[0]
                 for call in _calls(function):
                     for name in self._codes(call, function):
@@ -74,6 +74,17 @@ class CheckSource:
         if given or not _is_finding(call):
             return given
         return [code for node in self._constants(function) for code in _codes_in(node)]
+
+    @property
+    def _tables(self) -> dict[str, ast.expr]:
+        """The module's constants by name."""
+        placed = [
+            n for n in self._tree.body if isinstance(n, ast.Assign | ast.AnnAssign) and n.value
+        ]
+        targets = ((n.targets[0] if isinstance(n, ast.Assign) else n.target, n) for n in placed)
+        return {
+            target.id: n.value for target, n in targets if isinstance(target, ast.Name) and n.value
+        }
 
     def _constants(self, function: ast.FunctionDef) -> Iterator[ast.expr]:
         """The values of the module's constants that a function names."""
@@ -114,14 +125,28 @@ class CheckSource:
 
 
 def _with_helpers(
-    function: ast.FunctionDef, functions: Mapping[str, ast.FunctionDef]
+    function: ast.FunctionDef,
+    functions: Mapping[str, ast.FunctionDef],
+    tables: Mapping[str, ast.expr],
+    seen: frozenset[str] = frozenset(),
 ) -> Iterator[ast.FunctionDef]:
-    """A function, then the private ones of its module that it leaves a part of its work to."""
+    """A function, then those of its module that it leaves a part of its work to.
+
+    tables: the module's constants; a function may call what stands in one of them.
+    """
     yield function
-    calls = (node for node in ast.walk(function) if isinstance(node, ast.Call))
-    for name in dict.fromkeys(getattr(call.func, "id", "") for call in calls):
-        if name.startswith("_") and name in functions and name != function.name:
-            yield from _with_helpers(functions[name], functions)
+    seen |= {function.name}
+    named = dict.fromkeys(_names(function))
+    named |= dict.fromkeys(
+        name for each in named if each in tables for name in _names(tables[each])
+    )
+    for name in named:
+        if name in functions and name not in seen:
+            yield from _with_helpers(functions[name], functions, tables, seen)
+
+
+def _names(node: ast.AST) -> Iterator[str]:
+    return (each.id for each in ast.walk(node) if isinstance(each, ast.Name))
 
 
 def checks_page(reference: Reference) -> str:
