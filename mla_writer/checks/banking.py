@@ -70,7 +70,16 @@ def unnamed_accounts(given: CheckInput) -> Iterator[Finding]:
             )
 
 
-BANKING = (search_of_others, namesakes, watching, unnamed_accounts)
+def freezing(given: CheckInput) -> Iterator[Finding]:
+    """A balance that is to be frozen has the measure that asks for it, with its own grounds."""
+    if "freezing" in given.traits:
+        return
+    for row in given.measure_rows("bank_records"):
+        if given.says(f"{row}.freeze_too", True):
+            yield given.finding("banking.freeze-not-asked", f"{row}.freeze_too")
+
+
+BANKING = (search_of_others, namesakes, watching, unnamed_accounts, freezing)
 
 
 def _searched(given: CheckInput) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from mla_writer.checks.finding import Severity
 from mla_writer.checks.words.wording import Wording
 from mla_writer.i18n import N_
 
-RISK, WRONG = Severity.RISK, Severity.WRONG
+MISSING, RISK, WRONG = Severity.MISSING, Severity.RISK, Severity.WRONG
 
 BANKING = {
     "banking.search-of-others": Wording(
@@ -34,6 +34,12 @@ BANKING = {
         N_("Watching would end before it begins: {date}"),
         N_("Nobody could carry it out."),
         N_("Correct the first or the last day."),
+    ),
+    "banking.freeze-not-asked": Wording(
+        MISSING,
+        N_("A freeze is spoken of, and the measure isn't in the letter"),
+        N_("Freezing needs its own grounds: the offence, the risk, the amount."),
+        N_("Add the measure on freezing, or answer no here."),
     ),
     "banking.watch-unnamed": Wording(
         RISK,

@@ -41,6 +41,8 @@ ROWS: list[tuple[str, str, Changes, Changes]] = [
      {**FROM_7, f"{MEASURE}.monitor_until": "2026-12-07"}),
     ("banking.watch-unnamed", f"{MEASURE}.monitor", WATCHED,
      {**WATCHED, f"{MEASURE}.account_search": False}),
+    ("banking.freeze-not-asked", f"{MEASURE}.freeze_too", {f"{MEASURE}.freeze_too": True},
+     {f"{MEASURE}.freeze_too": True, "measures[m2]": {"_id": "m2", "_variant": "freezing"}}),
 ]  # fmt: skip
 
 
