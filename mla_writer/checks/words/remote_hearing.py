@@ -79,7 +79,7 @@ REMOTE_HEARING = {
     ),
     "video.interpreter-language": Wording(
         WRONG,
-        N_("The interpreter doesn't speak the language of {person}: {language}"),
+        N_("The interpreter lacks the language of {person}: {language}"),
         N_("The person could not follow the questions."),
         N_("Add the language, or correct it among the persons."),
     ),
