@@ -4,7 +4,9 @@
 
 The lock itself is the system's (flock, or LockFile on Windows) on ``<name>.mla.lock``: it ends
 with the program that holds it, however that ends, so nothing can go stale. Who it is stands
-beside, in ``<name>.mla.holder``, and counts only while the lock is held.
+beside, in ``<name>.mla.holder``, and counts only while the lock is held. A clean end takes both
+files away; who had opened the lock's file by then finds that it has no name any more, and opens
+the next one.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ import json
 import os
 import platform
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import filelock
@@ -26,7 +29,6 @@ from mla_writer.storage.record import WrongShapeError, from_json, to_json
 
 if TYPE_CHECKING:
     from datetime import datetime
-    from pathlib import Path
 
 LARGEST_NOTE = 4096
 
@@ -62,7 +64,7 @@ class Hold:
         if self._note is not None:
             with contextlib.suppress(OSError):  # the note counts only while the lock is held
                 self._note.unlink(missing_ok=True)
-        self._lock.release()
+        _let_go(self._lock)
 
     def __enter__(self) -> Hold:
         return self
@@ -78,10 +80,10 @@ def is_free(path: Path) -> bool:
         return False
     lock = filelock.FileLock(place.with_name(place.name + ".lock"), thread_local=False)
     try:
-        lock.acquire(blocking=False)
+        _take(lock)
     except (filelock.Timeout, OSError):
         return False
-    lock.release()
+    _let_go(lock)
     return True
 
 
@@ -96,7 +98,7 @@ def hold(path: Path, now: datetime) -> Hold:
         return Hold(is_ours=False)
     lock = filelock.FileLock(place.with_name(place.name + ".lock"), thread_local=False)
     try:
-        lock.acquire(blocking=False)
+        _take(lock)
     except filelock.Timeout:
         return Hold(is_ours=False, holder=_read_note(note), is_taken=True)
     except OSError:
@@ -121,6 +123,27 @@ def hold_or_refuse(path: Path, now: datetime) -> Hold:
     if held.is_taken:
         raise StorageError(N_("{file} is open elsewhere. Close it there first."), file=path.name)
     raise StorageError(N_("{file} can't be changed: its folder can't be written."), file=path.name)
+
+
+def _take(lock: filelock.BaseFileLock) -> None:
+    """Take the lock now. Raises filelock.Timeout where another has it, OSError where none can be.
+
+    The file that its holder has just taken away can't be locked any more, so there is a second try.
+    """
+    try:
+        lock.acquire(blocking=False)
+    except filelock.Timeout:
+        lock.acquire(blocking=False)
+
+
+def _let_go(lock: filelock.BaseFileLock) -> None:
+    """Take the lock's file away while it is still held, then end the lock.
+
+    Windows lets nobody take an open file away; there the lock's own end does it.
+    """
+    with contextlib.suppress(OSError):
+        Path(lock.lock_file).unlink()
+    lock.release()
 
 
 def _user() -> str:

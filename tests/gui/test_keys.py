@@ -324,3 +324,14 @@ def test_shift_f1_shows_the_articles_of_the_question(window: MainWindow) -> None
     drafting.go_to_answer("facts_established")
     stroke("Shift+F1")
     assert drafting.pane.tab == GUIDANCE
+
+
+def test_ctrl_q_leaves_the_draft_without_lock_or_holder(window: MainWindow) -> None:
+    assert window.openings.draft is not None
+    path = window.openings.draft.path
+    kept = path.with_name(f"{path.name}.lock")
+    assert kept.exists()
+    stroke("Ctrl+Q")
+    assert not window.isVisible()
+    assert not kept.exists()
+    assert not path.with_name(f"{path.name}.holder").exists()

@@ -14,7 +14,7 @@ import pytest
 
 from mla_writer.errors import StorageError
 from mla_writer.storage.draft_file import write_draft
-from mla_writer.storage.hold import hold, hold_or_refuse
+from mla_writer.storage.hold import hold, hold_or_refuse, is_free
 from tests.unit.storage.trees import small_draft
 
 if TYPE_CHECKING:
@@ -31,6 +31,21 @@ kept = hold(Path(sys.argv[1]), datetime(2026, 11, 23, 8, 0, tzinfo=UTC))
 print(kept.is_ours, flush=True)
 sys.stdin.read()
 kept.release()
+"""
+TURNS = 50
+TAKING_TURNS = f"""
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from mla_writer.storage.hold import hold
+path, tally = Path(sys.argv[1]), Path(sys.argv[2])
+left = {TURNS}
+while left:
+    with hold(path, datetime(2026, 11, 23, 8, 0, tzinfo=UTC)) as kept:
+        if kept.is_ours:
+            before = int(tally.read_text())
+            tally.write_text(str(before + 1))
+            left -= 1
 """
 
 
@@ -132,3 +147,21 @@ def test_a_refusal_says_who_has_the_draft_or_what_is_in_the_way(path: Path) -> N
     path.with_name("request.mla.lock").mkdir()
     with pytest.raises(StorageError, match="its folder can't be written"):
         hold_or_refuse(path, NOW)
+
+
+def test_a_clean_end_leaves_the_draft_alone_in_its_folder(path: Path) -> None:
+    before = set(path.parent.iterdir())
+    with hold(path, NOW) as held:
+        assert held.is_ours
+    assert is_free(path)
+    assert set(path.parent.iterdir()) == before
+
+
+def test_who_comes_while_another_ends_holds_it_alone(path: Path) -> None:
+    """Four programs take and let go of one draft many times; two never have it at once."""
+    tally = path.with_name("tally")
+    tally.write_text("0")
+    command = [sys.executable, "-c", TAKING_TURNS, str(path), str(tally)]
+    programs = [subprocess.Popen(command, cwd=PROJECT) for _ in range(4)]
+    assert [program.wait() for program in programs] == [0] * 4
+    assert tally.read_text() == str(4 * TURNS)
