@@ -222,6 +222,7 @@ def test_every_trait_that_a_check_knows_is_one_of_a_measure_or_of_the_matrix() -
     }
     assert spoken - {""} == {
         "assets",
+        "boarding",
         "coercive",
         "confiscation",
         "freezing",
