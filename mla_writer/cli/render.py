@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from mla_writer.i18n import LANGUAGES, N_
 from mla_writer.services.draft_files import open_draft
+from mla_writer.services.sealed_names import DUE, is_due
 
 if TYPE_CHECKING:
     import argparse
@@ -45,4 +46,6 @@ def run(options: argparse.Namespace, console: Console) -> int:
     made = produce(session, options.out, final=options.final)
     for path in (made.docx, made.pdf):
         print(path, file=console.out)
+    if options.final and is_due(session.view().view, options.draft):
+        console.complain(console.words.say(DUE))
     return 0

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 ANNEX = Text(N_("Annex {number}"), context="words")
 _PAIR = Text(N_("{first}, {second}"), context="words")
+_SEALED = Text(N_("{first}, {second}; sealed, sent separately"), context="words")
 _ANNEX_HEAD = (
     Text(N_("No."), context="words"),
     Text(N_("Document and SHA-256"), context="words"),
@@ -89,7 +90,8 @@ class AnnexIndex(LetterPart):
     def _entry(self, number: int, row: Value) -> AnnexEntry:
         file, pages = row.part("file"), self.pages_of(row)
         kind, language = self.piece(row.part("kind")), self.piece(row.part("language"))
-        both = self.phrase(_PAIR, first=kind, second=language)
+        how = _SEALED if row.part("sealed").key is True else _PAIR
+        both = self.phrase(how, first=kind, second=language)
         counted = runs_of(self.session.plain(str(pages), row.part("pages").path))
         return AnnexEntry(
             number=number,

@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from mla_writer.forms.relevance import View
 
 CODE_NAME = "code_name"  # the id of each question that asks for one
+GIVEN = "real_names"  # and of the one whether the names behind them are given
 ENDING = ".sealed.age"
 NO_ANSWERS = (ENDING, ".lock", ".holder")
+DUE = N_("The letter speaks of a sealed annex, and none is written yet.")
 EXISTS = N_("“{file}” is there already. Open it with its passphrase first, or move it away.")
 NOTHING = N_("Enter a name behind at least one code name.")
 TWICE = N_("“{code}” stands there twice. Give each officer a code name of their own.")
@@ -60,6 +62,12 @@ def code_names(view: View) -> tuple[str, ...]:
         if question.field.id == CODE_NAME and isinstance(question.raw, str)
     )
     return tuple(dict.fromkeys(name for name in said if name))
+
+
+def is_due(view: View, draft: Path) -> bool:
+    """Whether the letter says that names go in a sealed annex, and none lies beside the draft."""
+    said = (q.raw for q in view.questions if q.field.id == GIVEN)
+    return "sealed" in said and not sealed_path(draft).exists()
 
 
 def check_passphrase(passphrase: str) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from mla_writer.errors import MlaError
 from mla_writer.i18n import N_
 from mla_writer.services.authority_listing import ADDRESSEE, Listed, addressed_to, offered
+from mla_writer.ui.widgets import button
 
 if TYPE_CHECKING:
     from mla_writer.ui.screens.drafting import DraftingScreen
@@ -71,6 +72,16 @@ class Offers(QObject):
         screen = self._screen
         codes = code_names(screen.session.view().view)
         SealedNamesDialog(screen.opened.path, codes, screen.desk, screen.window()).open()
+
+    def tell_names_due(self) -> None:
+        """Once the letter is final: a sealed annex that it speaks of is still to be written."""
+        from mla_writer.services.sealed_names import DUE, is_due
+
+        screen, say = self._screen, self._screen.desk.say
+        if is_due(screen.session.view().view, screen.opened.path):
+            words = say(IN_MEASURES["real_names"].words)
+            link = button(words, self.show_names, screen.desk, kind="link")
+            screen.notices.tell("warn", say(DUE), "", link)
 
     def choose(self) -> None:
         """Offer the authorities of the requested State."""

@@ -139,6 +139,18 @@ def test_the_search_would_find_a_name(draft: Path, tmp_path: Path) -> None:
     assert any(name.endswith("!text") for name in inside)
 
 
+def test_a_final_letter_asks_for_the_annex_that_it_speaks_of(
+    screen: DraftingScreen, draft: Path, qtbot: QtBot
+) -> None:
+    due = "The letter speaks of a sealed annex, and none is written yet."
+    screen.offers.tell_names_due()
+    assert due in words(screen)
+    screen.notices.clear()
+    sealed_path(draft).write_bytes(b"somebody's")
+    screen.offers.tell_names_due()
+    assert due not in words(screen)
+
+
 def test_a_weak_passphrase_is_told_at_its_field(screen: DraftingScreen, qtbot: QtBot) -> None:
     dialog = asked(screen, qtbot)
     type_names(dialog)

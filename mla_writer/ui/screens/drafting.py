@@ -269,6 +269,7 @@ class DraftingScreen(DraftWalk):
         self.sign.show_final(self.session, final)
         self.sign_pane.show_letter(final.preview)
         self.visit(SIGN)
+        self.offers.tell_names_due()
 
     def _final_failed(self, error: object) -> None:
         self.waiting.end()

@@ -27,6 +27,15 @@ def como(shell: Shell, tmp_path: Path) -> Path:
     return draft
 
 
+def test_a_final_asks_for_the_annex_that_it_speaks_of(shell: Shell, como: Path) -> None:
+    out = como.parent / "letters"
+    assert shell.run("render", como, "--out", out, "--final") == 0
+    assert "none is written yet" in shell.complaint
+    como.with_name("como.mla.sealed.age").write_bytes(b"somebody's")
+    assert shell.run("render", como, "--out", out, "--final") == 0
+    assert shell.complaint == ""
+
+
 @pytest.mark.timeout(180)  # each opening takes a second on a machine that has nothing else to do
 def test_names_are_sealed_shown_and_sealed_again(shell: Shell, como: Path) -> None:
     """The second time the annex is opened first, and Enter keeps what is known."""

@@ -186,6 +186,14 @@ def test_the_closing_attests_pages_and_annexes(ready: Case) -> None:
     )
 
 
+def test_a_sealed_annex_is_said_to_go_separately(ready: Case) -> None:
+    change = SetAnswer("attachments[a4].sealed", True)
+    letter = replace(ready, answers=ready.answers.apply(change)).letter()
+    *open_ones, sealed = only(letter, Annexes).entries
+    assert text(sealed.form).replace("\u00a0", " ") == "Copy, German; sealed, sent separately"
+    assert not any("sealed" in text(one.form) for one in open_ones)
+
+
 def test_answers_that_are_no_longer_asked_reach_no_letter(ready: Case) -> None:
     with_reason = ready.letter()
     without = ready.letter(confidentiality="none")
