@@ -57,9 +57,13 @@ class CheckSource:
         functions = {
             node.name: node for node in self._tree.body if isinstance(node, ast.FunctionDef)
         }
+        told: set[str] = set()
         for check in ours:
-            for function in _with_helpers(functions[check.__name__], functions, self._tables):
-                rule = (ast.get_docstring(function) or "").replace("``", "`").split("\n\n")[0]
+            parts = list(_with_helpers(functions[check.__name__], functions, self._tables))
+            for function in (part for part in parts if part.name not in told):
+                told.add(function.name)
+                words = ast.get_docstring(function) or check.__doc__ or ""
+                rule = words.replace("``", "`").split("\n\n")[0]
                 for call in _calls(function):
                     for name in self._codes(call, function):
                         yield Said(name, rule, self._articles(call, function, name))
@@ -201,7 +205,12 @@ def _row(said: Said) -> tuple[str, ...]:
 
 
 def _calls(function: ast.FunctionDef) -> Iterator[ast.Call]:
-    yield from (node for node in ast.walk(function) if isinstance(node, ast.Call))
+    """Each call of a function; one that only wraps a finding says nothing of its own."""
+    calls = [node for node in ast.walk(function) if isinstance(node, ast.Call)]
+    for call in calls:
+        inner = (each for part in call.args for each in ast.walk(part))
+        if _is_finding(call) or not any(isinstance(n, ast.Call) and _is_finding(n) for n in inner):
+            yield call
 
 
 def _is_finding(call: ast.Call) -> bool:

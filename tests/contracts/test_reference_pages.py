@@ -18,6 +18,7 @@ from tests.contracts.test_findings import every_field
 from tests.unit.checks.conftest import Case, load_case
 from tests.unit.checks.test_codes import ROWS
 from tests.unit.checks.test_electronic import ROWS as KEPT
+from tests.unit.checks.test_search import ROWS as SEARCHED
 from tests.unit.checks.test_service import ROWS as SERVED
 
 if TYPE_CHECKING:
@@ -91,3 +92,6 @@ def cited_findings() -> Iterator[Finding]:
     kept = load_case("03-preservation/preservation-ready", case.form, case.reference)
     for _, _, changes, _ in KEPT:
         yield from (each for each in kept.with_answers(changes).findings() if each.articles)
+    searched = load_case("05-search/search-ready", case.form, case.reference)
+    for _, _, changes, _ in SEARCHED:
+        yield from (each for each in searched.with_answers(changes).findings() if each.articles)
