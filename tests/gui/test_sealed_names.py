@@ -140,7 +140,7 @@ def test_the_search_would_find_a_name(draft: Path, tmp_path: Path) -> None:
 
 
 def test_a_final_letter_asks_for_the_annex_that_it_speaks_of(
-    screen: DraftingScreen, draft: Path, qtbot: QtBot
+    screen: DraftingScreen, draft: Path
 ) -> None:
     due = "The letter speaks of a sealed annex, and none is written yet."
     screen.offers.tell_names_due()
