@@ -77,6 +77,9 @@ def test_a_long_text_that_was_filled_in_shows_its_beginning(drafting: DraftingSc
     assert shown is not None
     (line,) = [one for one in shown.findChildren(QLineEdit) if one.text().startswith("Office ")]
     assert line.cursorPosition() == 0
+    drafting.go_to_answer("auth_requested.name")
+    assert here() is line
+    assert line.cursorPosition() == len(line.text())
 
 
 @pytest.mark.parametrize("ask", [ask_file, ask_folder])

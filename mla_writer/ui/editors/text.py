@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit
 
 from mla_writer.ui.editors.base import LINE_WIDTH, Editor, Setting, limited
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from mla_writer.domain.draft import Json
     from mla_writer.forms.relevance import Question
     from mla_writer.services.drafting import DraftView
+
+OTHER = Qt.FocusReason.OtherFocusReason
 
 
 class LineEditor(Editor):
@@ -51,6 +55,13 @@ class LineEditor(Editor):
             self.line.setText(text)
             if not self.line.hasFocus():
                 self.line.home(False)  # of a long text its beginning shows
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Where the program brings the keyboard, typing goes on at the end."""
+        is_brought = isinstance(event, QFocusEvent) and event.reason() == OTHER
+        if is_brought and event.type() == QEvent.Type.FocusIn:
+            self.line.end(False)
+        return super().eventFilter(watched, event)
 
     def target(self) -> QLineEdit:
         """The line."""
