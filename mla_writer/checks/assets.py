@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING
 
 from mla_writer.checks.asset_rows import asset_lists, asset_rows, party_row, worth
 from mla_writer.checks.given import row_named
-from mla_writer.checks.identity import ACCUSED_ROLES, full_name
-from mla_writer.checks.narrative import STORY
+from mla_writer.checks.known_answers import PRESSING, STORY
+from mla_writer.checks.people import ACCUSED_ROLES, full_name
 from mla_writer.checks.spelling import in_same_script, mentions
-from mla_writer.checks.urgency import PRESSING
 from mla_writer.checks.wallets import is_wallet
 from mla_writer.domain.likeness import letters_of
 from mla_writer.domain.values import Money, PartialDate

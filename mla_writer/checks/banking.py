@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mla_writer.checks.given import row_named
-from mla_writer.checks.identity import ACCUSED_ROLES, full_name
+from mla_writer.checks.people import ACCUSED_ROLES, full_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

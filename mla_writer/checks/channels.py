@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mla_writer.checks.urgency import PRESSING
+from mla_writer.checks.known_answers import PRESSING
 from mla_writer.reference.channels import Case, channel_offers
 from mla_writer.reference.electronic_form import ElectronicForm, electronic_form
 from mla_writer.reference.provenance import source_name

@@ -8,7 +8,8 @@ import re
 from typing import TYPE_CHECKING
 
 from mla_writer.checks.heard import hearings
-from mla_writer.checks.identity import ACCUSED_ROLES, full_name
+from mla_writer.checks.known_answers import LATE_STAGES
+from mla_writer.checks.people import ACCUSED_ROLES, full_name
 from mla_writer.domain.likeness import letters_of
 from mla_writer.domain.values import Period
 from mla_writer.reference.entry import month_later
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 LONG_PERIOD_YEARS = 10
 MOST_HEARINGS = 20
-LATE_STAGES = frozenset({"trial", "appeal", "sentence"})
 # Lists of people who take part in a hearing.
 PRESENT = ("attend", "hear_persons")
 AUTHORITIES = (

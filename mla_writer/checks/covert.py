@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mla_writer.checks.identity import full_name
+from mla_writer.checks.people import full_name
 from mla_writer.domain.likeness import letters_of
 
 if TYPE_CHECKING:

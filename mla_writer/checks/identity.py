@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from mla_writer.checks.heard import hearings
+from mla_writer.checks.people import ACCUSED_ROLES, PROTECTED_ROLES, full_name
 from mla_writer.domain.likeness import letters_of
 from mla_writer.domain.values import PartialDate
 
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 OLDEST = 120
 ADULT = 18
 # Roles whose holders the request could expose.
-PROTECTED_ROLES = frozenset({"victim"})
-ACCUSED_ROLES = frozenset({"suspect", "accused", "convicted"})
 
 
 def birth_dates(given: CheckInput) -> Iterator[Finding]:
@@ -135,12 +134,6 @@ def _has_place(given: CheckInput, row: str) -> bool:
 
 def _name(given: CheckInput, row: str) -> str:
     return full_name(given, row) or "?"
-
-
-def full_name(given: CheckInput, row: str) -> str:
-    """A person's name in reading order, the family name last."""
-    parts = (given.text(f"{row}.given_names"), given.text(f"{row}.family_name"))
-    return " ".join(part for part in parts if part)
 
 
 def _listed_names(given: CheckInput) -> Iterator[str]:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from mla_writer.checks.asset_rows import asset_rows
 from mla_writer.checks.electronic import ELECTRONIC_MEASURES
 from mla_writer.checks.heard import hearings
-from mla_writer.checks.identity import ACCUSED_ROLES, full_name
+from mla_writer.checks.known_answers import STORY
+from mla_writer.checks.people import ACCUSED_ROLES, full_name
 from mla_writer.checks.spelling import in_same_script, mentions
 
 if TYPE_CHECKING:
@@ -31,8 +32,16 @@ ADDRESSED = re.compile(
 )
 ACCOUNT_SIGNS = ("iban", "number", "holder", "bank")
 NAME_PARTS = frozenset({"family_name", "given_names", "name", "holder"})
+# What lies there by a measure: its list, "" for the measure itself, and the parts that name it.
+PLACED = (
+    ("controlled_delivery", "", ("consignee",)),
+    ("bank_records", "fi", ("name", "branch")),
+    ("bank_records", "accounts", ("iban", "number")),
+    ("search", "premises", ("address.city", "occupier")),
+    *((kind, "", ("provider", "provider_address")) for kind in ELECTRONIC_MEASURES),
+    *((kind, "targets", ("value",)) for kind in ELECTRONIC_MEASURES),
+)
 SHORT = 2  # letters: an initial is no name
-STORY = ("facts_established", "facts_inferred", "nexus", "facts_more")
 
 
 def suspects(given: CheckInput) -> Iterator[Finding]:
@@ -138,25 +147,22 @@ def _story(given: CheckInput) -> str:
 def _places(given: CheckInput) -> Iterator[str]:
     """What lies in the requested State by the answers: cities, banks, accounts, witnesses."""
     yield given.text("auth_requested.address_lines")
-    yield from (given.text(f"{row}.consignee") for row in given.measure_rows("controlled_delivery"))
-    for row in given.rows("persons"):
-        if given.text(f"{row}.address.country") == given.text("requested_state"):
-            yield given.text(f"{row}.address.city")
-            yield given.text(f"{row}.family_name")
-    for measure in given.measure_rows("bank_records"):
-        for row in given.rows(f"{measure}.fi"):
-            yield from (given.text(f"{row}.name"), given.text(f"{row}.branch"))
-        for row in given.rows(f"{measure}.accounts"):
-            yield from (given.text(f"{row}.iban"), given.text(f"{row}.number"))
-    for measure in given.measure_rows("search"):
-        for row in given.rows(f"{measure}.premises"):
-            yield from (given.text(f"{row}.address.city"), given.text(f"{row}.occupier"))
-    for kind in ELECTRONIC_MEASURES:
-        for row in given.measure_rows(kind):
-            yield from (given.text(f"{row}.provider"), given.text(f"{row}.provider_address"))
-            yield from (given.text(f"{one}.value") for one in given.rows(f"{row}.targets"))
-    for row in given.rows("orgs"):
-        if given.text(f"{row}.country") == given.text("requested_state"):
-            yield given.text(f"{row}.seat")
+    yield from _residents(given)
+    for kind, listed, parts in PLACED:
+        for measure in given.measure_rows(kind):
+            rows = given.rows(f"{measure}.{listed}") if listed else (measure,)
+            yield from (given.text(f"{row}.{part}") for row in rows for part in parts)
     for row in asset_rows(given):
         yield from (given.text(f"{row}.{part}") for part in ("location", "identifiers", "iban"))
+
+
+def _residents(given: CheckInput) -> Iterator[str]:
+    """Who lives or is registered in the requested State, and where."""
+    state = given.text("requested_state")
+    for row in given.rows("persons"):
+        if given.text(f"{row}.address.country") == state:
+            yield given.text(f"{row}.address.city")
+            yield given.text(f"{row}.family_name")
+    for row in given.rows("orgs"):
+        if given.text(f"{row}.country") == state:
+            yield given.text(f"{row}.seat")

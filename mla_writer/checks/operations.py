@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mla_writer.checks.urgency import PRESSING
+from mla_writer.checks.known_answers import PRESSING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

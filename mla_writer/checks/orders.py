@@ -12,6 +12,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mla_writer.checks.given import row_named
+from mla_writer.checks.known_answers import PRESSING
 from mla_writer.domain.values import Period
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 UNDER_ORDER = ("interception", "special_techniques")
 # Fewer days than that, and the order may end before anybody over there has begun.
 SOON = timedelta(days=21)
-PRESSING = frozenset({"emergency", "urgent"})
 
 
 def dates(given: CheckInput) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from mla_writer.checks.heard import hearings
-from mla_writer.checks.identity import full_name
+from mla_writer.checks.people import full_name
 from mla_writer.domain.values import ZonedMoment
 
 if TYPE_CHECKING:

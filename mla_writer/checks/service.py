@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from mla_writer.checks.given import row_named
-from mla_writer.checks.identity import ACCUSED_ROLES, full_name
+from mla_writer.checks.people import ACCUSED_ROLES, full_name
 from mla_writer.domain.values import ZonedMoment
 
 if TYPE_CHECKING:

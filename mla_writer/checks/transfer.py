@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mla_writer.checks.given import row_named
-from mla_writer.checks.identity import ACCUSED_ROLES, full_name
+from mla_writer.checks.people import ACCUSED_ROLES, full_name
 from mla_writer.domain.values import Period
 
 if TYPE_CHECKING:

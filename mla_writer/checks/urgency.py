@@ -13,8 +13,8 @@ from datetime import date, timedelta
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from mla_writer.checks.consistency import LATE_STAGES
-from mla_writer.checks.identity import PROTECTED_ROLES
+from mla_writer.checks.known_answers import LATE_STAGES, PRESSING
+from mla_writer.checks.people import PROTECTED_ROLES
 from mla_writer.domain.values import ZonedMoment
 
 if TYPE_CHECKING:
@@ -34,9 +34,6 @@ class Grade(IntEnum):
     PRIORITY = 1
     URGENT = 2
     EMERGENCY = 3
-
-
-PRESSING = frozenset({"emergency", "urgent"})
 
 
 @dataclass(frozen=True)

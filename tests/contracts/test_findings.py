@@ -165,7 +165,7 @@ def test_every_field_that_a_check_reads_is_in_the_form(form: FormDefinition) -> 
         if method in READERS and "view" not in ast.dump(call.func):
             for words in path_words(call, method):
                 read |= set(re.findall(r"[a-z][a-z0-9_]*", words))
-    constants = {"annexes": ("STORY",), "consistency": ("REASONS", "AUTHORITIES")}
+    constants = {"known_answers": ("STORY",), "consistency": ("REASONS", "AUTHORITIES")}
     for module, names in constants.items():
         read |= _constant_words(module, names)
     assert read - known == set()
@@ -184,16 +184,16 @@ def _constant_words(module: str, names: tuple[str, ...]) -> set[str]:
 
 
 def test_every_choice_that_a_check_knows_is_offered(form: FormDefinition) -> None:
-    from mla_writer.checks import consistency, disclosure, identity, language, urgency
+    from mla_writer.checks import disclosure, known_answers, language, people, urgency
 
     offered = {choice.id for field in every_field(form) for choice in field.choices}
     known = (
-        urgency.PRESSING
+        known_answers.PRESSING
         | {grade.name.lower() for grade in urgency.Grade}
-        | consistency.LATE_STAGES
+        | known_answers.LATE_STAGES
         | disclosure.BINDING
-        | identity.ACCUSED_ROLES
-        | identity.PROTECTED_ROLES
+        | people.ACCUSED_ROLES
+        | people.PROTECTED_ROLES
         | language.SENT
     )
     compared = {"speciality", "death_penalty", "judicial", "interpol", "central", "on_request"}

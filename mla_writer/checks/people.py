@@ -1,0 +1,19 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The persons of a request: how they are called, and what their roles mean for checks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mla_writer.checks.given import CheckInput
+
+PROTECTED_ROLES = frozenset({"victim"})
+ACCUSED_ROLES = frozenset({"suspect", "accused", "convicted"})
+
+
+def full_name(given: CheckInput, row: str) -> str:
+    """A person's name in reading order, the family name last."""
+    parts = (given.text(f"{row}.given_names"), given.text(f"{row}.family_name"))
+    return " ".join(part for part in parts if part)
