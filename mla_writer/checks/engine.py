@@ -22,6 +22,7 @@ from mla_writer.checks.deliveries import DELIVERIES
 from mla_writer.checks.disclosure import DISCLOSURE
 from mla_writer.checks.electronic import ELECTRONIC
 from mla_writer.checks.gate import GATE
+from mla_writer.checks.heard import HEARD
 from mla_writer.checks.identity import IDENTITY
 from mla_writer.checks.interception import INTERCEPTION
 from mla_writer.checks.language import LANGUAGE
@@ -62,6 +63,7 @@ CHECKS: tuple[Check, ...] = (
     *NARRATIVE,
     *SERVICE,
     *SEARCH,
+    *HEARD,
     *REMOTE_HEARING,
     *TRANSFER,
     *BANKING,

@@ -11,10 +11,13 @@ from mla_writer.checks.given import row_named
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mla_writer.checks.finding import Finding
     from mla_writer.checks.given import CheckInput
 
 # The question that names the person, in each measure that is a hearing.
 NAMED_IN = {"statement": "hear_person", "video_hearing": "witness"}
+# A request with more hearings is better split into several.
+MOST = 20
 
 
 class Hearing(NamedTuple):
@@ -31,3 +34,13 @@ def hearings(given: CheckInput) -> Iterator[Hearing]:
         if measure.id in NAMED_IN:
             picked = row_named(given.text(f"{row}.{NAMED_IN[measure.id]}"), "persons")
             yield Hearing(row, picked if picked in known else "")
+
+
+def many(given: CheckInput) -> Iterator[Finding]:
+    """More than 20 hearings in one request hold one another up."""
+    count = sum(1 for _ in hearings(given))
+    if count > MOST:
+        yield given.finding("hearing.many", "measures", count=count, most=MOST)
+
+
+HEARD = (many,)

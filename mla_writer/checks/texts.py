@@ -26,7 +26,7 @@ from mla_writer.checks.words.gate import GATE
 from mla_writer.checks.words.letter import ANNEXES, CONSISTENCY, NARRATIVE
 from mla_writer.checks.words.operations import BOARDING, DELIVERIES, OPERATIONS
 from mla_writer.checks.words.orders import COVERT, INTERCEPTION, ORDERS
-from mla_writer.checks.words.remote_hearing import REMOTE_HEARING
+from mla_writer.checks.words.remote_hearing import HEARD, REMOTE_HEARING
 from mla_writer.checks.words.risks import DISCLOSURE, REFUSAL
 from mla_writer.checks.words.search import SEARCH
 from mla_writer.checks.words.service import SERVICE
@@ -73,6 +73,7 @@ TEXTS: Mapping[str, Wording] = MappingProxyType(
     | NARRATIVE
     | SERVICE
     | SEARCH
+    | HEARD
     | REMOTE_HEARING
     | TRANSFER
     | BANKING

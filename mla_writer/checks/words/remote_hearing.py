@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 MLA Writer contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Hearings by video or telephone: dates, hours there, link, accused persons, costs."""
+"""Hearings: how many; by video or telephone, dates, hours there, link, accused persons, costs."""
 
 from __future__ import annotations
 
@@ -10,6 +10,14 @@ from mla_writer.i18n import N_
 
 ADVICE, RISK, WRONG = Severity.ADVICE, Severity.RISK, Severity.WRONG
 
+HEARD = {
+    "hearing.many": Wording(
+        ADVICE,
+        N_("{count} hearings in one request"),
+        N_("One authority can't hold so many soon, and all wait for the last."),
+        N_("Split it into requests of at most {most} hearings, by town or by subject."),
+    ),
+}
 REMOTE_HEARING = {
     "video.date-past": Wording(
         WRONG,

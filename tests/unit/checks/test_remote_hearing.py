@@ -94,6 +94,17 @@ def test_who_is_heard_by_video_is_looked_at_as_in_any_hearing(video: Case) -> No
     assert video.with_answers({ROLE: "suspect"}).said("identity.role-differs", ROLE)
 
 
+def test_more_than_twenty_hearings_are_better_split(video: Case) -> None:
+    def hearings(count: int) -> Case:
+        rows = range(2, count + 1)
+        return video.with_answers(
+            {f"measures[m{n}]": {"_id": f"m{n}", "_variant": "statement"} for n in rows}
+        )
+
+    assert hearings(21).said("hearing.many", "measures").arguments["count"] == 21
+    assert hearings(20).at("hearing.many") == []
+
+
 def test_the_articles_of_the_protocol_are_named_when_it_is_ticked(video: Case) -> None:
     both = video.with_answers({"bases": ["UNTOC", "ETS182"], ROLE: "suspect", PAID: False})
     accused = both.said("video.accused", ROLE)
