@@ -87,7 +87,7 @@ ROWS: list[tuple[str, str, str, Changes, Changes]] = [
     ("traffic", "electronic.outside-period", f"{LOG_IN}.used_at",
      {f"{LOG_IN}.used_at": {"at": "2026-11-11T00:00:01", "zone": "Asia/Manila"}},
      {f"{LOG_IN}.used_at": {"at": "2026-11-10T23:59:59", "zone": "Asia/Manila"}}),
-    ("content", "preservation.grade", "grade",
+    ("content", "urgency.data-lost", "grade",
      {f"{MEASURE}.preserved": False, f"{MEASURE}.kept_until": "2026-12-12", "grade": "routine"},
      {f"{MEASURE}.preserved": False, f"{MEASURE}.kept_until": "2026-12-12"}),
     ("subscriber", "preservation.perhaps-lost", f"{MEASURE}.kept_until",
