@@ -40,6 +40,7 @@ class RecentList(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self.shown: tuple[RecentDraft, ...] = ()
         self._openers: list[QPushButton] = []
         say, ask = desk.say, self.browse_asked.emit
         other = button(say(N_("Open a draft…")), ask, desk, kind="link", icon="folder-open")
@@ -60,6 +61,7 @@ class RecentList(QWidget):
     def show_drafts(self, drafts: tuple[RecentDraft, ...]) -> None:
         """Show the drafts that were open last."""
         self._waiting.end()
+        self.shown = drafts
         clear(self._drafts)
         self._openers = []
         if not drafts:

@@ -16,6 +16,7 @@ from mla_writer.checks.finding import Severity
 from mla_writer.ui.dialogs.files import ask_file, ask_folder
 from mla_writer.ui.section_page import SectionPage
 from tests.gui.screens import settle, words
+from tests.gui.test_go_to import typed, window_of
 from tests.gui.test_questions import here
 
 if TYPE_CHECKING:
@@ -96,3 +97,11 @@ def test_names_offered_in_a_file_dialog_have_a_ground(
     assert all(one is not None and one.property("kind") == "offered" for one in popups)
     dialog.reject()
     QApplication.processEvents()
+
+
+def test_a_draft_is_found_by_its_reference(drafting: DraftingScreen) -> None:
+    window = window_of(drafting)
+    window.go_home()
+    dialog, shown = typed(window, "eoco/inv")
+    assert shown == ["EOCO/INV/2026/0417  (case)"]
+    dialog.reject()

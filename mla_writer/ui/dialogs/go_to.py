@@ -104,11 +104,11 @@ class GoTo(QDialog):
 def targets(window: MainWindow, desk: Desk) -> Iterator[Target]:
     """The last draft first; then the open draft's sections and questions; then places."""
     if not window.places.is_drafting:
-        yield from drafts(window)
+        yield from drafts(window, desk)
     if window.drafting is not None:
         yield from inside(window.drafting, desk)
     if window.places.is_drafting:
-        yield from drafts(window)
+        yield from drafts(window, desk)
     yield from commands(window, desk)
     for place, words in ((HOME, N_("Home")), (SETTINGS, N_("Settings"))):
         yield Target(desk.say(words), partial(window.go_to_place, place))
@@ -125,11 +125,14 @@ def commands(window: MainWindow, desk: Desk) -> Iterator[Target]:
                 yield Target(desk.say(entry.words).replace("&", ""), entry.do)
 
 
-def drafts(window: MainWindow) -> Iterator[Target]:
-    """The drafts that were open last."""
+def drafts(window: MainWindow, desk: Desk) -> Iterator[Target]:
+    """The drafts that were open last, by their reference where home has read it."""
+    read = {one.path: one.reference for one in window.home.recent.shown}
     for name in window.settings.recent:
         if (path := Path(name)).exists():
-            yield Target(path.stem, partial(window.open, path))
+            reference, file = read.get(path), desk.fixed(path.stem)
+            words = f"{desk.fixed(reference)}  ({file})" if reference else file
+            yield Target(words, partial(window.open, path))
 
 
 def inside(drafting: DraftingScreen, desk: Desk) -> Iterator[Target]:
