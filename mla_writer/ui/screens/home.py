@@ -93,8 +93,9 @@ class HomeScreen(QWidget):
         return [(is_kinds, self.focus_search), (is_recent, self.recent.focus_first)]
 
     def focus_search(self) -> None:
-        """Bring the keyboard to the search."""
+        """Bring the keyboard to the search; what was typed before makes way for the next word."""
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.search.selectAll()
 
     # -- new request -----------------------------------------------------------------------
 
