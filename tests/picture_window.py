@@ -24,15 +24,6 @@ NOW = datetime(2026, 11, 23, 14, 32, tzinfo=UTC)
 PATIENCE = 300  # of 100 ms
 
 
-class StandingClock:
-    """A clock that stands still at the specimen's own day."""
-
-    @staticmethod
-    def now() -> datetime:
-        """Always the same moment."""
-        return NOW
-
-
 def at_home(folder: Path) -> None:
     """The settings and drafts of nobody."""
     for variable in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
@@ -41,8 +32,7 @@ def at_home(folder: Path) -> None:
 
 def opened(application: QApplication, settings: Settings) -> MainWindow:
     """A window in one look, as large as a small laptop's screen."""
-    setattr(start, "datetime", StandingClock)  # noqa: B010 - pictures don't tell the time
-    window = start.open_window(application, settings)
+    window = start.open_window(application, settings, lambda: NOW)  # pictures don't tell the time
     window.resize(1366, 768)
     window.show()
     window.activateWindow()

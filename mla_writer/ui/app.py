@@ -7,34 +7,32 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from mla_writer import i18n, paths
 from mla_writer.errors import StorageError
 from mla_writer.i18n import N_
 from mla_writer.services.settings import open_settings
-from mla_writer.services.wording import wording
 from mla_writer.storage.settings import Settings
 from mla_writer.ui import style
-from mla_writer.ui.desk import Desk
 from mla_writer.ui.dialogs.notice import tell
+from mla_writer.ui.dressing import dress
 from mla_writer.ui.main_window import MainWindow
 from mla_writer.ui.tasks import wait_for_all
-from mla_writer.ui.tokens import Look, Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from types import TracebackType
 
-    from mla_writer.services.wording import Wording
 
 TITLE_BAR = 40  # pixels, as much as a window manager puts above
-OWN_DIGITS = {"ar": "٠١٢٣٤٥٦٧٨٩"}  # U+0660 to U+0669
+
+
+def local_time() -> datetime:
+    """Now, with the offset of this machine."""
+    return datetime.now().astimezone()
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -73,54 +71,11 @@ def settings_or_defaults() -> tuple[Settings, StorageError | None]:
         return Settings(), error
 
 
-def open_window(app: QApplication, settings: Settings) -> MainWindow:
+def open_window(
+    app: QApplication, settings: Settings, clock: Callable[[], datetime] = local_time
+) -> MainWindow:
     """The main window in the look and language of the settings."""
-    return MainWindow(dress(app, settings), settings)
-
-
-def dress(app: QApplication, settings: Settings) -> Desk:
-    """Apply look and language to the application and give the desk for the screens."""
-    look = Look(
-        theme_of(app, settings),
-        settings.text_percent,
-        i18n.direction(settings.screen_language) == "rtl",
-    )
-    install_qt_words(app, settings.screen_language)
-    style.apply(app, look)
-    return Desk(
-        words_of(settings),
-        look,
-        lambda: datetime.now().astimezone(),
-        settings.office.reference_prefix,
-    )
-
-
-def words_of(settings: Settings) -> Wording:
-    """The words in the screen's language, counting in the digits that the settings want."""
-    words = wording(settings.screen_language, paths.LOCALES)
-    words = replace(words, app=words.app.isolating())
-    digits = OWN_DIGITS.get(settings.screen_language, "")
-    if settings.digits == "western" or not digits:
-        return words
-    return replace(words, app=words.app.counting(digits))
-
-
-def theme_of(app: QApplication, settings: Settings) -> Theme:
-    """Light or dark; "system" asks the desktop."""
-    if settings.theme != "system":
-        return settings.theme
-    return "dark" if app.styleHints().colorScheme() is Qt.ColorScheme.Dark else "light"
-
-
-def install_qt_words(app: QApplication, language: str) -> None:
-    """Qt's own strings (buttons of dialogs) in the screen's language."""
-    for old in app.findChildren(QTranslator):
-        app.removeTranslator(old)
-        old.deleteLater()
-    translator = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(QLocale(language), "qtbase", "_", folder):
-        app.installTranslator(translator)
+    return MainWindow(dress(app, settings, clock), settings)
 
 
 class Rescue:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from mla_writer.errors import MlaError
 from mla_writer.services.settings import keep_settings
+from mla_writer.ui.dressing import dress
 from mla_writer.ui.tab_order import put_in_order
 from mla_writer.ui.tokens import TEXT_PERCENTS
 
@@ -98,11 +99,9 @@ class SettledWindow(QMainWindow):
 
     def dress_application(self, settings: Settings) -> None:
         """Look and language of the whole program, and the desk for the screens."""
-        from mla_writer.ui.app import dress
-
         application = QApplication.instance()
         assert isinstance(application, QApplication)  # noqa: S101 - for the type checker
-        self.desk = dress(application, settings)
+        self.desk = dress(application, settings, self.desk.clock)
 
     def keep(self, settings: Settings) -> None:
         """Keep the settings for the next start."""

@@ -38,17 +38,14 @@ def _fonts(qapp: QApplication) -> None:
 
 
 @pytest.fixture
-def open_window(
-    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Callable[..., MainWindow]]:
+def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[..., MainWindow]]:
     """Opens a window in any language, theme and text size; it closes at the end of the test."""
     opened: list[MainWindow] = []
-    monkeypatch.setattr(start, "datetime", _StandingClock)
 
     def show(**settings: Any) -> MainWindow:
         chosen = replace(Settings(), **settings)
         keep_settings(chosen)  # as a window finds them: what starts a draft reads them too
-        window = start.open_window(qapp, chosen)
+        window = start.open_window(qapp, chosen, lambda: NOW)
         qtbot.addWidget(window)
         window.resize(1366, 768)
         window.show()
@@ -63,14 +60,6 @@ def open_window(
     from mla_writer.ui.tasks import wait_for_all
 
     assert wait_for_all(20000)
-
-
-class _StandingClock:
-    """A clock that stands still at the specimen's own day."""
-
-    @staticmethod
-    def now() -> datetime:
-        return NOW
 
 
 @pytest.fixture
