@@ -42,6 +42,7 @@ PLACED = (
     *((kind, "targets", ("value",)) for kind in ELECTRONIC_MEASURES),
 )
 SHORT = 2  # letters: an initial is no name
+SHORTEST_TOWN = 3  # letters: what is shorter stands in many words
 
 
 def suspects(given: CheckInput) -> Iterator[Finding]:
@@ -109,7 +110,8 @@ def link_to_state(given: CheckInput) -> Iterator[Finding]:
     state = given.reference.states.get(given.text("requested_state"))
     if state is None or not given.text("facts_established") or not given.text("nexus"):
         return
-    signs = [*state.names.values(), given.text("requested_state_name"), *_places(given)]
+    names = [*state.names.values(), given.text("requested_state_name"), *_towns(given)]
+    signs = [*names, *_places(given)]
     if not any(mentions(_story(given), sign) for sign in signs if sign):
         yield given.finding(
             "narrative.no-link-to-state",
@@ -142,6 +144,26 @@ def _is_name(path: str) -> bool:
 
 def _story(given: CheckInput) -> str:
     return "\n".join(given.text(path) for path in STORY)
+
+
+def _towns(given: CheckInput) -> Iterator[str]:
+    """Towns of the requested State: of its authorities, and where an address given here ends."""
+    state = given.text("requested_state")
+    yield from (fact.city for fact in given.reference.authorities if fact.state == state)
+    addresses = [given.text("auth_requested.address_lines")]
+    for kind in ELECTRONIC_MEASURES:
+        addresses += [given.text(f"{row}.provider_address") for row in given.measure_rows(kind)]
+    for address in addresses:
+        yield from _last_names(address)
+
+
+def _last_names(address: str) -> Iterator[str]:
+    """The names in the last line of an address, without numbers and postcodes."""
+    last = address.strip().rpartition("\n")[2]
+    for part in last.split(","):
+        words = [word for word in part.split() if not any(map(str.isdigit, word))]
+        if len(name := " ".join(words)) > SHORTEST_TOWN:
+            yield name
 
 
 def _places(given: CheckInput) -> Iterator[str]:
