@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from mla_writer.checks.annexes import ANNEXES
 from mla_writer.checks.answers import ANSWERS
+from mla_writer.checks.asset_return import ASSET_RETURN
 from mla_writer.checks.assets import ASSETS
 from mla_writer.checks.banking import BANKING
 from mla_writer.checks.boarding import BOARDING
@@ -77,6 +78,7 @@ CHECKS: tuple[Check, ...] = (
     *COVERT,
     *ASSETS,
     *CONFISCATION,
+    *ASSET_RETURN,
     *ANNEXES,
     *LANGUAGE,
     *CHANNELS,

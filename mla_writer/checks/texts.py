@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from mla_writer.checks.words.answering import ANSWERS, COMPLETENESS
+from mla_writer.checks.words.asset_return import ASSET_RETURN
 from mla_writer.checks.words.assets import ASSETS
 from mla_writer.checks.words.banking import BANKING
 from mla_writer.checks.words.case import COERCION, DEADLINES, IDENTITY
@@ -87,6 +88,7 @@ TEXTS: Mapping[str, Wording] = MappingProxyType(
     | COVERT
     | ASSETS
     | CONFISCATION
+    | ASSET_RETURN
     | ANNEXES
     | LANGUAGE
     | CHANNELS

@@ -55,6 +55,7 @@ TRAITS: Mapping[str, str] = MappingProxyType(
         "operation": N_("an operation under way"),
         "boarding": N_("the boarding of a ship"),
         "records": N_("records"),
+        "return": N_("return of assets"),
         "service": N_("service of documents"),
     }
 )

@@ -50,6 +50,13 @@ FILES: dict[str, tuple[tuple[str, str, str, str, int], ...]] = {
         ("texts-of-law", "Texts of law", "en",
          "The wording of the provisions is not given in this specimen.", 4),
     ),
+    "08-return": (
+        ("judgment", "Judgment", "en",
+         "Convicted on 22 May 2023. The sum of NGN 1,120,000,000 is forfeited. Final.", 7),
+        ("letter", "Letter on the sum recovered", "en",
+         "GBP 2,418,300 have been paid to the recovery account.", 1),
+        ("ledger", "Ledger", "en", "Payments from the account for flood relief, May 2019.", 3),
+    ),
 }  # fmt: skip
 
 
