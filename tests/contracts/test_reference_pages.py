@@ -15,21 +15,53 @@ from mla_writer import paths
 from mla_writer.checks.texts import TEXTS
 from mla_writer.services.opening import open_form, open_reference, sample_draft
 from tests.contracts.test_findings import every_field
+from tests.unit.checks import (
+    test_assets,
+    test_banking,
+    test_boarding,
+    test_confiscation,
+    test_deliveries,
+    test_electronic,
+    test_orders,
+    test_remote_hearing,
+    test_search,
+    test_service,
+    test_stored_data,
+    test_transfer,
+)
 from tests.unit.checks.conftest import Case, load_case
 from tests.unit.checks.test_codes import ROWS
-from tests.unit.checks.test_electronic import ROWS as KEPT
-from tests.unit.checks.test_search import ROWS as SEARCHED
-from tests.unit.checks.test_service import ROWS as SERVED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mla_writer.checks.finding import Finding
+    from tests.unit.checks.conftest import Changes
 
 PAGES = reference_pages(paths.PROJECT)
 CHECKS = PAGES[Path("docs/checks.md")]
 HOW = "run: make reference"
-BASES = ["UNTOC", "UNCAC", "ETS30", "ETS141", "CETS198"]
+BASES = ["UNTOC", "UNCAC", "ETS30", "ETS141", "CETS198", "ETS182", "NARC88", "SOM", "ETS156"]
+# Which complete case the rows of a module change. Rows: code, path, answers, near answers.
+CASES = {
+    "02-service/service-ready": test_service.ROWS,
+    "03-preservation/preservation-ready": test_electronic.ROWS,
+    "04-stored-data/content-data-ready": [
+        (code, path, said, silent)
+        for name, code, path, said, silent in test_stored_data.ROWS
+        if name == "content"
+    ],
+    "05-search/search-ready": test_search.ROWS,
+    "06-freeze/freeze-ready": test_assets.ROWS,
+    "07-confiscation/confiscation-ready": test_confiscation.ROWS,
+    "09-video/video-ready": test_remote_hearing.ROWS,
+    "10-transfer/transfer-ready": test_transfer.ROWS,
+    "11-interception/interception-ready": test_orders.ROWS,
+    "12-special-techniques/special-techniques-ready": test_orders.CODE_NAMES,
+    "13-accounts/account-search-ready": test_banking.ROWS,
+    "14-delivery/delivery-ready": test_deliveries.ROWS,
+    "15-boarding/boarding-ready": test_boarding.ROWS,
+}
 ELSEWHERE = {"", "those of the question"}
 
 
@@ -80,18 +112,17 @@ def rows_of_checks() -> Iterator[tuple[str, str]]:
 
 
 def cited_findings() -> Iterator[Finding]:
-    """Findings with articles, from the complete case changed in every way that the tests know."""
-    case = Case(open_form("mla"), open_reference(), dict(sample_draft("01-ready").answers))
-    for _, _, changes, _ in ROWS:
+    """Findings with articles, from complete cases changed in every way that the tests know."""
+    for case, changes in changed_cases():
         for answers in (changes, {"bases": BASES, **changes}):
             found = case.with_answers(answers).findings()
             yield from (finding for finding in found if finding.articles)
-    served = load_case("02-service/service-ready", case.form, case.reference)
-    for _, _, changes, _ in SERVED:
-        yield from (each for each in served.with_answers(changes).findings() if each.articles)
-    kept = load_case("03-preservation/preservation-ready", case.form, case.reference)
-    for _, _, changes, _ in KEPT:
-        yield from (each for each in kept.with_answers(changes).findings() if each.articles)
-    searched = load_case("05-search/search-ready", case.form, case.reference)
-    for _, _, changes, _ in SEARCHED:
-        yield from (each for each in searched.with_answers(changes).findings() if each.articles)
+
+
+def changed_cases() -> Iterator[tuple[Case, Changes]]:
+    """Each case with each change that the rows of its module make."""
+    first = Case(open_form("mla"), open_reference(), dict(sample_draft("01-ready").answers))
+    yield from ((first, changes) for _, _, changes, _ in ROWS)
+    for name, rows in CASES.items():
+        case = load_case(name, first.form, first.reference)
+        yield from ((case, changes) for _, _, changes, _ in rows)
