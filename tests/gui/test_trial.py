@@ -105,3 +105,14 @@ def test_a_draft_is_found_by_its_reference(drafting: DraftingScreen) -> None:
     dialog, shown = typed(window, "eoco/inv")
     assert shown == ["EOCO/INV/2026/0417  (case)"]
     dialog.reject()
+
+
+def test_go_to_a_list_brings_the_keyboard_to_its_first_row(drafting: DraftingScreen) -> None:
+    drafting.go_to_answer("ref_own")
+    dialog, _ = typed(window_of(drafting), "numbers does the case")
+    line = dialog.findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    settle(300)
+    assert drafting.current_step == "proceedings"
+    assert here().accessibleName().startswith("Edit ")

@@ -76,6 +76,7 @@ class RepeatEditor(GroupEditor):
         clear(self._list)
         for shown in self._shown.values():
             self._list.addWidget(shown)
+            shown.show()  # at once: what doesn't show yet loses the keyboard to the first button
         self._redraw(look)
 
     def _row(self, path: str) -> Row:
