@@ -54,6 +54,7 @@ class FormCheck:
     def faults(self) -> tuple[Fault, ...]:
         """Everything that is wrong, each fault once."""
         found = [*self._shapes_of_fields(), *self._ids(), *self._free_room(), *self._sources()]
+        found += self._cites()
         found += self._expressions()
         found += self._circles()
         return tuple(dict.fromkeys(found))
@@ -90,6 +91,14 @@ class FormCheck:
                     known = frozenset(sources.offered_names(self.form))
                     near = ", ".join(nearest(name, known)) or ", ".join(sorted(known))
                     yield placed.fault("source", f"There is no source {name}. Nearest: {near}.")
+
+    def _cites(self) -> Iterator[Fault]:
+        """Only a measure's own question can name an article for it in the letter."""
+        own = {(one.source.file, one.path) for part in self.measures for one in part.placed}
+        for placed in self._all_placed():
+            if placed.field.cites and (placed.source.file, placed.path) not in own:
+                message = "Only a measure's own question cites an article for it. Use articles."
+                yield placed.fault("cites", message)
 
     def _all_placed(self) -> Iterator[Placed]:
         for part in (*self.sections, *self.measures):
