@@ -240,7 +240,8 @@ def test_every_origin_that_a_form_names_is_known_to_the_reference_data(
     from mla_writer.reference.loader import load_reference
 
     instruments = load_reference(paths.REFERENCE).instruments
-    cited = {words.partition(" ")[0] for field in every_field(form) for words in field.articles}
+    named = [one for field in every_field(form) for one in (*field.articles, *field.cites)]
+    cited = {words.partition(" ")[0] for words in named}
     cited |= {code for measure in form.measures.values() for code in measure.articles}
     elements = {element for field in every_field(form) for element in field.elements}
     assert cited - set(instruments) == set()
