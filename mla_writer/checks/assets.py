@@ -7,12 +7,12 @@ Wallet addresses are judged by their chain (V5).
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from mla_writer.checks.asset_rows import asset_lists, asset_rows, party_row, worth
 from mla_writer.checks.given import row_named
-from mla_writer.checks.known_answers import PRESSING, STORY
+from mla_writer.checks.known_answers import STORY
 from mla_writer.checks.people import ACCUSED_ROLES, full_name
 from mla_writer.checks.spelling import in_same_script, mentions
 from mla_writer.checks.wallets import is_wallet
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 MARKS = ("iban", "identifiers", "wallet")
 # What loses value, or costs money every day, while nobody may touch it.
 NEEDS_CARE = frozenset({"business", "vehicle", "vessel", "crypto"})
-SOON = timedelta(days=30)
 
 
 def wallets(given: CheckInput) -> Iterator[Finding]:
@@ -114,15 +113,13 @@ def orders(given: CheckInput) -> Iterator[Finding]:
                 )
 
 
-def urgency(given: CheckInput) -> Iterator[Finding]:
-    """Assets that may be gone soon make an urgent request, and a confidential one."""
+def losses(given: CheckInput) -> Iterator[Finding]:
+    """Assets that are gone by now; and nobody is warned by an open request."""
     for measure in given.measure_rows("freezing"):
         path = f"{measure}.gone_by"
-        gone, grade = given.day(path), given.text("grade")
+        gone = given.day(path)
         if gone is not None and gone <= given.today:
             yield given.finding("assets.perhaps-gone", path, date=str(gone))
-        if gone is not None and gone - given.today <= SOON and grade and grade not in PRESSING:
-            yield given.finding("assets.grade", "grade", date=str(gone))
         if given.is_asked(f"{measure}.dissipation") and given.text("confidentiality") == "none":
             yield given.finding("assets.open-request", "confidentiality")
 
@@ -157,7 +154,7 @@ ASSETS = (
     others_assets,
     ceilings,
     orders,
-    urgency,
+    losses,
     care,
     decisions,
 )

@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mla_writer.checks.heard import hearings
 from mla_writer.checks.known_answers import LATE_STAGES
 from mla_writer.checks.people import ACCUSED_ROLES, full_name
 from mla_writer.domain.likeness import letters_of
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from mla_writer.checks.given import CheckInput
 
 LONG_PERIOD_YEARS = 10
-MOST_HEARINGS = 20
 # Lists of people who take part in a hearing.
 PRESENT = ("attend", "hear_persons")
 AUTHORITIES = (
@@ -89,13 +87,6 @@ def spelling(given: CheckInput) -> Iterator[Finding]:
             yield given.finding("consistency.spelling-differs", path, name=name, other=written)
 
 
-def many_hearings(given: CheckInput) -> Iterator[Finding]:
-    """A request for very many hearings is better divided."""
-    count = sum(1 for _ in hearings(given))
-    if count > MOST_HEARINGS:
-        yield given.finding("consistency.many-hearings", "measures", count=count)
-
-
 def twins(given: CheckInput) -> Iterator[Finding]:
     """The same person stands in the list once."""
     seen: set[tuple[str, str]] = set()
@@ -131,7 +122,6 @@ CONSISTENCY = (
     confidentiality,
     spelling,
     twins,
-    many_hearings,
     authorities,
     gaps,
 )

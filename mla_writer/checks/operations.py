@@ -6,8 +6,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mla_writer.checks.known_answers import PRESSING
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -15,13 +13,6 @@ if TYPE_CHECKING:
     from mla_writer.checks.given import CheckInput
 
 TRAIT = "operation"
-
-
-def grade(given: CheckInput) -> Iterator[Finding]:
-    """A delivery or a ship doesn't wait for its turn among routine requests."""
-    said = given.text("grade")
-    if TRAIT in given.traits and said and said not in PRESSING:
-        yield given.finding("operation.not-urgent", "grade")
 
 
 def telephones(given: CheckInput) -> Iterator[Finding]:
@@ -34,4 +25,4 @@ def telephones(given: CheckInput) -> Iterator[Finding]:
                 yield given.finding("operation.no-telephone", f"{row}.phone", name=name)
 
 
-OPERATIONS = (grade, telephones)
+OPERATIONS = (telephones,)

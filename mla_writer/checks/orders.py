@@ -12,7 +12,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mla_writer.checks.given import row_named
-from mla_writer.checks.known_answers import PRESSING
 from mla_writer.domain.values import Period
 
 if TYPE_CHECKING:
@@ -56,14 +55,12 @@ def periods(given: CheckInput) -> Iterator[Finding]:
 
 
 def time_left(given: CheckInput) -> Iterator[Finding]:
-    """An order that ends soon makes an urgent request."""
+    """An order that ends soon leaves little time."""
     for row in _rows(given):
-        ends, grade = given.day(f"{row}.order_expiry"), given.text("grade")
+        ends = given.day(f"{row}.order_expiry")
         left = (ends - given.today).days if ends is not None else -1
         if 0 <= left < SOON.days:
             yield given.finding("order.ends-soon", f"{row}.order_expiry", count=left)
-            if grade and grade not in PRESSING:
-                yield given.finding("order.calm", "grade", count=left)
 
 
 def papers(given: CheckInput) -> Iterator[Finding]:

@@ -74,8 +74,15 @@ def _hearing(given: CheckInput) -> Iterator[Ground]:
 def _loss(given: CheckInput) -> Iterator[Ground]:
     for row, _ in given.view.measures:
         yield from _clock(given, "urgency.data-lost", given.day(f"{row}.kept_until"), LOSS)
+        yield from _clock(given, "urgency.assets-gone", given.day(f"{row}.gone_by"), LOSS)
+        yield from _clock(given, "urgency.order-ends", given.day(f"{row}.order_expiry"), LOSS)
     if given.text("urgency_evidence"):
         yield Ground(Grade.URGENT, given.finding("urgency.evidence", "grade"))
+
+
+def _operation(given: CheckInput) -> Iterator[Ground]:
+    if "operation" in given.traits:
+        yield Ground(Grade.URGENT, given.finding("operation.not-urgent", "grade"))
 
 
 def _clock(given: CheckInput, code: str, end: date | None, near: timedelta) -> Iterator[Ground]:
@@ -104,16 +111,18 @@ def _victims(given: CheckInput) -> Iterator[Ground]:
 
 
 GROUNDS: tuple[Callable[[CheckInput], Iterator[Ground]], ...] = (
-    _danger, _custody, _limitation, _hearing, _loss, _stage, _gravity, _victims,
+    _danger, _custody, _limitation, _hearing, _loss, _operation, _stage, _gravity, _victims,
 )  # fmt: skip
 
 
 def calmer(given: CheckInput) -> Iterator[Finding]:
     """The grade is calmer than the most pressing ground in the answers."""
     grade = given.text("grade").upper()
-    found = grounds(given)
-    if found and grade in Grade.__members__ and Grade[grade] < found[0].grade:
-        yield found[0].finding
+    if grade not in Grade.__members__:
+        return
+    above = [ground.finding for ground in grounds(given) if ground.grade > Grade[grade]]
+    yield from above[:1]
+    yield from (finding for finding in above[1:] if finding.severity.blocks)
 
 
 def groundless(given: CheckInput) -> Iterator[Finding]:

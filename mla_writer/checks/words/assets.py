@@ -77,12 +77,6 @@ ASSETS = {
         N_("The day that you named has passed."),
         N_("Telephone the asset recovery office, and ask what is still there."),
     ),
-    "assets.grade": Wording(
-        ADVICE,
-        N_("Assets may be gone soon, and the request isn't urgent: {date}"),
-        N_("A routine request is opened after they are sold."),
-        N_("Mark it urgent at least, and say why."),
-    ),
     "assets.open-request": Wording(
         ADVICE,
         N_("The holder may learn of the freeze before it is there"),

@@ -59,12 +59,6 @@ CONSISTENCY = {
         N_("Name and date of birth are the same."),
         N_("Keep one row and put both spellings in it."),
     ),
-    "consistency.many-hearings": Wording(
-        ADVICE,
-        N_("{count} hearings in one request"),
-        N_("One long request waits for its slowest part."),
-        N_("Split it, by place or by court, and name the requests in each other."),
-    ),
     "consistency.authority-elsewhere": Wording(
         WRONG,
         N_("This authority lies in another State"),

@@ -53,12 +53,6 @@ ORDERS = {
         N_("It may end before anybody over there has begun."),
         N_("Have it prolonged now, and telephone the other authority."),
     ),
-    "order.calm": Wording(
-        ADVICE,
-        N_("The order ends in {count} days, and the request isn't urgent"),
-        N_("A routine request is opened after the order has ended."),
-        N_("Mark it urgent, and give the end of the order as reason."),
-    ),
     "order.other-paper": Wording(
         ADVICE,
         N_("This annex isn't listed as an order: {title}"),

@@ -43,6 +43,18 @@ URGENCY = {
         N_("A routine request is opened after they are gone."),
         CONSIDER_DAY,
     ),
+    "urgency.assets-gone": Wording(
+        ADVICE,
+        N_("The assets may be gone by {date}"),
+        N_("A routine request is opened after they are sold."),
+        CONSIDER_DAY,
+    ),
+    "urgency.order-ends": Wording(
+        ADVICE,
+        N_("The order of your court ends on {date}"),
+        N_("A routine request is opened after the order has ended."),
+        CONSIDER_DAY,
+    ),
     "urgency.evidence": Wording(
         ADVICE,
         N_("Evidence may be lost"),

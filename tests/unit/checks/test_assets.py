@@ -58,8 +58,6 @@ ROWS: list[tuple[str, str, Changes, Changes]] = [
      {"attachments[a1].kind": "original"}),
     ("assets.perhaps-gone", f"{MEASURE}.gone_by", {f"{MEASURE}.gone_by": "2026-11-16"},
      {f"{MEASURE}.gone_by": "2026-11-17"}),
-    ("assets.grade", "grade", {"grade": "priority"},
-     {"grade": "priority", f"{MEASURE}.gone_by": "2026-12-17"}),
     ("assets.open-request", "confidentiality", {"confidentiality": "none"},
      {"confidentiality": "substance"}),
     ("assets.care", f"{MEASURE}.management",

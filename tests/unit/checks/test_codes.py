@@ -27,7 +27,6 @@ BUDAPEST_ROW = {"instrument": "BUDAPEST", "both_parties": True, "scope": LONG}
 MINUTE = {"offences[o1].penalty_unit": "months", "offences[o1].penalty_value": "6"}
 
 # code, the path of the finding, answers on which it is said, answers on which it is silent
-HEARD = {"_variant": "statement"}
 LINKED = "The account is kept in Vienna and the records will show who controlled it."
 ROWS: list[tuple[str, str, Changes, Changes]] = [
     ("completeness.missing", "purpose", {"purpose": None}, {"purpose": LONG}),
@@ -268,12 +267,6 @@ ROWS: list[tuple[str, str, Changes, Changes]] = [
         {"custody_until": "2027-11-01"}
         | {f"urgency_{part}": None for part in ("time", "gravity", "arrest", "evidence", "stage")},
         {f"urgency_{part}": None for part in ("time", "gravity", "arrest", "evidence", "stage")},
-    ),
-    (
-        "consistency.many-hearings",
-        "measures",
-        {f"measures[m{number}]": HEARD for number in range(10, 30)},
-        {f"measures[m{number}]": HEARD for number in range(10, 29)},
     ),
     (
         "narrative.person-not-listed",

@@ -43,8 +43,6 @@ ROWS: list[tuple[str, str, Changes, Changes]] = [
      period("2026-11-09", "2027-03-08")),
     ("order.ends-soon", f"{MEASURE}.order_expiry", {f"{MEASURE}.order_expiry": "2026-12-13"},
      {f"{MEASURE}.order_expiry": "2026-12-14"}),
-    ("order.calm", "grade", {f"{MEASURE}.order_expiry": "2026-12-13", "grade": "priority"},
-     {f"{MEASURE}.order_expiry": "2026-12-13"}),
     ("order.other-paper", f"{MEASURE}.order", {f"{MEASURE}.order": "attachments[a3]"},
      {f"{MEASURE}.order": "attachments[a1]"}),
     ("order.not-secret", "confidentiality", {"confidentiality": "none"},

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 SERVED = {"measures[m9]": {"_id": "m9", "_variant": "service", "summons": True}}
 KEPT = {"measures[m9]": {"_id": "m9", "_variant": "preservation"}}
+FROZEN = {"measures[m9]": {"_id": "m9", "_variant": "freezing"}}
+TAPPED = {"measures[m9]": {"_id": "m9", "_variant": "interception"}}
 NOTHING = {
     "custody_until": "2027-06-01",
     "proc_kind": "investigation",
@@ -42,6 +44,10 @@ ROWS: list[tuple[str, Grade, Changes, Changes]] = [
      hearing("2027-02-22T09:00:00")),
     ("urgency.data-lost", Grade.URGENT, {**KEPT, "measures[m9].kept_until": "2026-12-23"},
      {**KEPT, "measures[m9].kept_until": "2026-12-24"}),
+    ("urgency.assets-gone", Grade.URGENT, {**FROZEN, "measures[m9].gone_by": "2026-12-23"},
+     {**FROZEN, "measures[m9].gone_by": "2026-12-24"}),
+    ("urgency.order-ends", Grade.URGENT, {**TAPPED, "measures[m9].order_expiry": "2026-12-23"},
+     {**TAPPED, "measures[m9].order_expiry": "2026-12-24"}),
     ("urgency.evidence", Grade.URGENT, {"urgency_evidence": "Logs."}, {}),
     ("urgency.stage", Grade.PRIORITY, {"proc_kind": "trial"}, {"proc_kind": "prosecution"}),
     ("urgency.gravity", Grade.PRIORITY, {"urgency_gravity": "25 years."}, {}),
