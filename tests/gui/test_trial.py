@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCompleter,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+)
 
 from mla_writer.checks.finding import Severity
 from mla_writer.ui.dialogs.files import ask_file, ask_folder
@@ -116,3 +124,13 @@ def test_go_to_a_list_brings_the_keyboard_to_its_first_row(drafting: DraftingScr
     settle(300)
     assert drafting.current_step == "proceedings"
     assert here().accessibleName().startswith("Edit ")
+
+
+def test_a_row_of_a_treaty_shows_its_title(drafting: DraftingScreen) -> None:
+    drafting.go_to_answer("basis_details")
+    settle(200)
+    page = drafting.stack.currentWidget()
+    assert page is not None
+    names = [one.accessibleName() for one in page.findChildren(QToolButton)]
+    assert "Edit UNTOC" not in names
+    assert any(name.startswith("Edit United Nations Convention") for name in names), names

@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from mla_writer.i18n import N_
+from mla_writer.reference.titles import title_of
 from mla_writer.ui.field_grid import FieldGrid
 from mla_writer.ui.widgets import (
     Elided,
@@ -62,7 +63,8 @@ class Row(QFrame):
         say = self.desk.say
         words = self.desk.words
         told = look.view.summary(self.path, words.language, words.label)
-        name = told or say(N_("Not named yet"))
+        # A row that a treaty names is read by its title, not by its code.
+        name = title_of(look.reference, told, words.language) or say(N_("Not named yet"))
         place = say(N_("{number} of {count}"), number=index + 1, count=count)
         self.show_name(name, f"{place}, {state[1]}", place)
         if state != self._state:
