@@ -47,11 +47,14 @@ def cited_in_letter() -> set[tuple[str, str]]:
     return {(code, article) for text in texts for article, code in IN_LETTER.findall(text)}
 
 
+FAMILIES = ("UN", "ETS", "CETS", "SOM", "NARC", "BUDAPEST", "EU2000")
+
+
 def listed() -> set[tuple[str, str]]:
     """Instrument and article of each citation in the table of sources."""
     found: set[tuple[str, str]] = set()
     for line in SOURCES.splitlines():
-        if line.startswith(("| UN", "| ETS", "| CETS", "| SOM", "| NARC", "| BUDAPEST", "| EU2000")):
+        if line.startswith(tuple(f"| {family}" for family in FAMILIES)):
             found |= in_cell(line.split("|")[1])
     return found
 

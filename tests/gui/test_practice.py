@@ -144,7 +144,9 @@ def test_the_practice_case_leads_to_a_signed_and_verified_letter(
 ) -> None:
     window = open_window(screen_language=language, document_language=language)
     wanted = window.desk.label(BANK)
-    next(one for one in window.home.findChildren(QCheckBox) if one.accessibleName() == wanted).click()
+    next(
+        one for one in window.home.findChildren(QCheckBox) if one.accessibleName() == wanted
+    ).click()
     window.places.press_primary()
     screen = window.drafting
     assert screen is not None

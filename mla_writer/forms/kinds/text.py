@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 MLA Writer contributors
 # SPDX-License-Identifier: Apache-2.0
-"""One line of text; ``syntax`` says if it is an e-mail address, a telephone number, an IBAN …"""
+"""One line of text; ``syntax`` says if it is an e-mail address, a telephone number, an IBAN."""
 
 from __future__ import annotations
 
