@@ -20,6 +20,6 @@ def build(question: Question, setting: Setting) -> Editor:
     parts = {
         "from": (say(N_("from")), 118),
         "to": (say(N_("to")), 118),
-        "zone": (say(N_("time zone")), 124),
+        "zone": (say(N_("time zone")), 150),
     }
     return PartsEditor(question, setting, parts)
