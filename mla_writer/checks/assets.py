@@ -20,7 +20,7 @@ from mla_writer.domain.likeness import letters_of
 from mla_writer.domain.values import Money, PartialDate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from mla_writer.checks.finding import Finding
     from mla_writer.checks.given import CheckInput
@@ -41,8 +41,10 @@ def wallets(given: CheckInput) -> Iterator[Finding]:
 def own_links(given: CheckInput) -> Iterator[Finding]:
     """Each asset has a link of its own, and stands in the list once."""
     for rows in asset_lists(given):
-        yield from _repeated(given, rows, "assets.same-link", _link)
-        yield from _repeated(given, rows, "assets.twice", _mark)
+        for path in _repeated(_link(given, row) for row in rows):
+            yield given.finding("assets.same-link", path, articles=given.asking("CE12"))
+        for path in _repeated(_mark(given, row) for row in rows):
+            yield given.finding("assets.twice", path, articles=given.asking("CE12"))
 
 
 def holders(given: CheckInput) -> Iterator[Finding]:
@@ -88,13 +90,13 @@ def ceilings(given: CheckInput) -> Iterator[Finding]:
     for measure in given.measure_rows("freezing"):
         most = given.value(f"{measure}.max_amount", Money)
         benefit = given.value(f"{measure}.benefit", Money)
-        path, articles = f"{measure}.max_amount", given.asking("CE14")
+        path = f"{measure}.max_amount"
         if most is None:
             continue
         if benefit and benefit.currency == most.currency and most.amount > benefit.amount:
-            yield given.finding("assets.above-benefit", path, articles=articles)
+            yield given.finding("assets.above-benefit", path, articles=given.asking("CE14"))
         if worth(given, f"{measure}.assets", most.currency) > most.amount:
-            yield given.finding("assets.above-maximum", path, articles=articles)
+            yield given.finding("assets.above-maximum", path, articles=given.asking("CE14"))
 
 
 def orders(given: CheckInput) -> Iterator[Finding]:
@@ -172,17 +174,12 @@ def _mark(given: CheckInput, row: str) -> tuple[str, str]:
     return path, letters_of(given.text(path)) if path != row else ""
 
 
-def _repeated(
-    given: CheckInput,
-    rows: tuple[str, ...],
-    code: str,
-    say: Callable[[CheckInput, str], tuple[str, str]],
-) -> Iterator[Finding]:
-    """A finding at each row that says the same as one before it."""
+def _repeated(said: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """The path of each answer that says the same as one before it."""
     seen: set[str] = set()
-    for path, words in (say(given, row) for row in rows):
+    for path, words in said:
         if words and words in seen:
-            yield given.finding(code, path, articles=given.asking("CE12"))
+            yield path
         seen.add(words)
 
 

@@ -83,8 +83,9 @@ def conviction(given: CheckInput) -> Iterator[Finding]:
     for measure in given.measure_rows("confiscation"):
         path = f"{measure}.ncb"
         if given.says(path, True):
-            articles = given.rule("no-conviction")
-            yield given.finding("confiscation.without-conviction", path, articles=articles)
+            yield given.finding(
+                "confiscation.without-conviction", path, articles=given.rule("no-conviction")
+            )
         if given.says(path, True) and "convicted" in roles:
             yield given.finding("confiscation.convicted-after-all", path)
         if given.says(path, False) and roles and not roles & {"", "convicted"}:

@@ -16,6 +16,7 @@ from mla_writer.checks.texts import TEXTS
 from mla_writer.services.opening import open_form, open_reference, sample_draft
 from tests.contracts.test_findings import every_field
 from tests.unit.checks import (
+    test_asset_return,
     test_assets,
     test_banking,
     test_boarding,
@@ -54,6 +55,7 @@ CASES = {
     "05-search/search-ready": test_search.ROWS,
     "06-freeze/freeze-ready": test_assets.ROWS,
     "07-confiscation/confiscation-ready": test_confiscation.ROWS,
+    "08-return/return-ready": test_asset_return.ROWS,
     "09-video/video-ready": test_remote_hearing.ROWS,
     "10-transfer/transfer-ready": test_transfer.ROWS,
     "11-interception/interception-ready": test_orders.ROWS,

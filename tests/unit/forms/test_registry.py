@@ -9,7 +9,7 @@ from mla_writer.paths import FORMS
 
 KINDS = (
     "text long choice choices yes_no date datetime period country language money reference file "
-    "person organisation authority offence account address contact repeat variants"
+    "person organisation authority offence account asset address contact repeat variants"
 )
 
 
