@@ -136,7 +136,7 @@ def container(text: str) -> str:
     from stdnum import exceptions, iso6346
 
     try:
-        found: str = iso6346.validate(text)
+        found: str = iso6346.validate(text.replace("-", ""))
     except exceptions.ValidationError as error:
         raise KindProblem("answer.not-a-container", value=shown(text)) from error
     return found
