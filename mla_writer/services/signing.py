@@ -122,12 +122,18 @@ def _content(path: Path, error: type[SigningError | VerificationError]) -> bytes
 
 def _stamp(signer: str, at: datetime, box: SignatureBox, language: str) -> Stamp:
     """The visible part in the letter's own language, so that every script shows."""
-    from babel.dates import format_datetime
-
     words = i18n.load(paths.LOCALES, language, "documents")
-    moment = format_datetime(at, "d MMMM y, HH:mm 'UTC'xxx", locale=language)
-    lines = (signer, words.text(N_("Signed electronically"), "words"), moment)
+    lines = (signer, words.text(N_("Signed electronically"), "words"), moment_in(at, language))
     return Stamp(lines, language, box)
+
+
+def moment_in(at: datetime, language: str) -> str:
+    """When it was signed, as the letter writes days: "23 November 2026, 14:32 UTC+00:00"."""
+    from mla_writer.rendering.formats import long_date
+
+    comma = "،" if language == "ar" else ","
+    offset = f"{at:%z}"
+    return f"{long_date(at.date(), language)}{comma} {at:%H:%M} UTC{offset[:3]}:{offset[3:]}"
 
 
 def _drawn(stamp: Stamp) -> bytes:
