@@ -27,6 +27,7 @@ _SPACES = f" {formats.GLUE}"
 _BETWEEN_WORDS = re.compile(f"[{_SPACES}](?:&[{_SPACES}])?")
 _AFTER_SHORT_FORM = re.compile(f"\\.[{_SPACES}]")
 _SHORT_FORM = re.compile(r"(?<!\w)[A-Z\u00c0-\u00de]\w{0,3}$", re.ASCII)  # "Mag." "Dr." "K."
+_LATIN_NEXT = re.compile(f"[{_SPACES}][A-Za-z\u00c0-\u024f]")
 _CODE = re.compile(r"(?<!\w)(?:[A-Z]{2,}|\w*[0-9]\w*)$", re.ASCII)  # "EUR" "AT61" "1904"
 
 
@@ -51,7 +52,7 @@ def _spans(text: str) -> list[tuple[int, int]]:
         between = text[before[1] : start]
         said = text[slice(*before)]
         if before[1] < start and (
-            _belongs(said, between, found[0]) or _is_house_number(said, between, text[end:])
+            _belongs(said, between, found[0]) or _is_number_of_name(said, between, text[end:])
         ):
             spans[-1] = (before[0], end)
         elif not found[0].replace(",", "").isdigit():
@@ -59,10 +60,14 @@ def _spans(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _is_house_number(before: str, between: str, after: str) -> bool:
-    """Whether a number ends a Latin address ("Badenerstrasse 90،"): a comma follows, no word."""
+def _is_number_of_name(before: str, between: str, after: str) -> bool:
+    """Whether a number ends a Latin address ("Badenerstrasse 90،"), or stands within a name.
+
+    A comma follows, or the next word of the name ("Palhua 23 SL"); no Arabic word.
+    """
     latin = any(character.isalpha() for character in before)
-    return latin and between in _SPACES and after[:1] in {"\u060c", ","}
+    goes_on = after[:1] in {"\u060c", ","} or _LATIN_NEXT.match(after) is not None
+    return latin and between in _SPACES and goes_on
 
 
 def _closed(text: str, start: int, end: int) -> int:

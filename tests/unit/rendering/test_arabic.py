@@ -35,6 +35,7 @@ def parts(text: str) -> list[str]:
         ("قال René. ثم", ["René"]),
         ("من Accra، وفيها Graz", ["Accra", "Graz"]),
         ("في Badenerstrasse 90، القاعة 31", ["Badenerstrasse 90"]),
+        ("شركة Inversiones Palhua 23 SL وأوسكار", ["Inversiones Palhua 23 SL"]),
     ],
 )
 def test_what_belongs_together_is_one_run(text: str, kept: list[str]) -> None:
