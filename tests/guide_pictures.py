@@ -116,6 +116,8 @@ def of_home(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
 def of_questions(drafting: DraftingScreen) -> Iterator[tuple[str, QWidget]]:
     """A measure, the treaties, a person, and what was found."""
     window = drafting.window()
+    window.activateWindow()  # after the dialog: only an active window scrolls to the keyboard
+    settle()
     drafting.go_to_answer("measures[m1].relevance")
     drafting.save()
     wait(lambda: bool(drafting.pane.preview.pages.marked))
