@@ -29,6 +29,7 @@ _AFTER_SHORT_FORM = re.compile(f"\\.[{_SPACES}]")
 _SHORT_FORM = re.compile(r"(?<!\w)[A-Z\u00c0-\u00de]\w{0,3}$", re.ASCII)  # "Mag." "Dr." "K."
 _LATIN_NEXT = re.compile(f"[{_SPACES}][A-Za-z\u00c0-\u024f]")
 _CODE = re.compile(r"(?<!\w)(?:[A-Z]{2,}|\w*[0-9]\w*)$", re.ASCII)  # "EUR" "AT61" "1904"
+_LINE_BEGINS = re.compile("(?:^|\n|[\u060c,;:])[ \u00a0]*$")
 
 
 def isolated(run: Run) -> Iterator[Run]:
@@ -55,9 +56,14 @@ def _spans(text: str) -> list[tuple[int, int]]:
             _belongs(said, between, found[0]) or _is_number_of_name(said, between, text[end:])
         ):
             spans[-1] = (before[0], end)
-        elif not found[0].replace(",", "").isdigit():
+        elif not found[0].replace(",", "").isdigit() or _begins_address(text, start, end):
             spans.append((start, end))
     return spans
+
+
+def _begins_address(text: str, start: int, end: int) -> bool:
+    """Whether a number begins a line, or a part of it, and a Latin name follows: 22 Lane."""
+    return bool(_LINE_BEGINS.search(text[:start])) and bool(_LATIN_NEXT.match(text, end))
 
 
 def _is_number_of_name(before: str, between: str, after: str) -> bool:
@@ -79,6 +85,8 @@ def _closed(text: str, start: int, end: int) -> int:
 
 def _belongs(before: str, between: str, word: str) -> bool:
     """Whether a word goes on what stands before it: a name, or a code in groups."""
+    if before.isdigit():
+        return between in _SPACES and word[0].isalpha()
     if not any(character.isalpha() for character in before):
         return False
     if not any(character.isalpha() for character in word):

@@ -36,6 +36,9 @@ def parts(text: str) -> list[str]:
         ("من Accra، وفيها Graz", ["Accra", "Graz"]),
         ("في Badenerstrasse 90، القاعة 31", ["Badenerstrasse 90"]),
         ("شركة Inversiones Palhua 23 SL وأوسكار", ["Inversiones Palhua 23 SL"]),
+        ("22 Marescaux Lane، Kingston، جامايكا", ["22 Marescaux Lane", "Kingston"]),
+        ("جامايكا، 22 Marescaux Lane", ["22 Marescaux Lane"]),
+        ("المرفق 4، 37 تحويلا إلى Graz", ["Graz"]),
     ],
 )
 def test_what_belongs_together_is_one_run(text: str, kept: list[str]) -> None:
