@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mla_writer.checks.completeness import is_open
 from mla_writer.checks.given import row_named
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ NUMBERS = r"[1-9]\d?(?:\s*(?:,|-|–|to|and|et|à|y|e|a|и|до|و|إلى|和|�
 CITATION = re.compile(rf"(?<!\w)(?:{WORDS})\s*(?:(?:no|nos|n°|№)\.?\s*)?({NUMBERS})(?!\d)", re.I)
 # How an answer cites a row of this request, so that renumbering doesn't hurt: ⟦annex:a3⟧.
 MARK = re.compile(r"⟦annex:([^⟦⟧]*)⟧")
+# Where answers speak of annexes.
+CITING = ("facts_", "nexus", "offences", "measures")
 RANGE = re.compile(r"(\d+)\s*(?:-|–|to|à|a|до|إلى|至)\s*(\d+)")
 
 
@@ -47,7 +50,7 @@ def not_listed(given: CheckInput) -> Iterator[Finding]:
 
 def lost_citations(given: CheckInput) -> Iterator[Finding]:
     """Every annex that a text cites by its row is still there."""
-    rows = given.rows("attachments")
+    rows = frozenset(given.rows("attachments"))
     for path, words in given.texts:
         for name in MARK.findall(words):
             if row_named(name, "attachments") not in rows:
@@ -58,6 +61,7 @@ def not_cited(given: CheckInput) -> Iterator[Finding]:
     """Every annex in the list is cited: in a text, or by an answer that names it.
 
     The letter itself speaks of the translations that go with it; what isn't said yet may be one.
+    While an essential answer that could cite an annex is open, that answer alone is asked for.
     """
     if not _is_written(given):
         return
@@ -91,8 +95,13 @@ ANNEXES = (not_listed, lost_citations, not_cited, not_seen)
 
 def _is_written(given: CheckInput) -> bool:
     """True once the parts in which annexes are cited have been written."""
-    lists = given.rows("offences") and given.rows("measures")
-    return bool(given.text("facts_established") and lists)
+    if not (given.rows("offences") and given.rows("measures")):
+        return False
+    return not any(
+        question.level == "essential" and is_open(given, question)
+        for question in given.view.questions
+        if question.path.startswith(CITING)
+    )
 
 
 def _named(given: CheckInput) -> Iterator[str]:

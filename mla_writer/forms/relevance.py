@@ -9,6 +9,7 @@ Rows that nobody changed since the view before are taken from it.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from mla_writer.forms.answer_paths import join
@@ -79,9 +80,19 @@ def relevant(
 
 def _gone(view: View) -> Iterator[Problem]:
     picking = (one for one in view.questions if one.raw is not None and one.field.source)
+    offered = cache(lambda path: _offered(view, path))  # many questions pick from the same list
     for question in picking:
-        for value in gone(question.field, question.raw, view.rows, view.value):
+        for value in gone(question.field, question.raw, offered):
             yield Problem(question.path, "answer.row-gone", {"value": shown(value)})
+
+
+def _offered(view: View, path: str) -> frozenset[str]:
+    """What a question offers to others: the paths of its rows, or the codes that are chosen."""
+    question = view.question(path)
+    if question is not None and question.field.has_rows:
+        return frozenset(view.rows(path))
+    chosen = view.value(path)
+    return frozenset(map(str, chosen)) if isinstance(chosen, tuple) else frozenset()
 
 
 class _Walk:

@@ -49,24 +49,16 @@ def offered_names(form: FormDefinition) -> Iterator[str]:
     )
 
 
-def gone(
-    field: Field,
-    raw: Json,
-    rows: Callable[[str], tuple[str, ...]],
-    value: Callable[[str], object],
-) -> Iterator[str]:
-    """The picked entries that aren't there any more: rows removed, codes no longer chosen."""
+def gone(field: Field, raw: Json, offered: Callable[[str], frozenset[str]]) -> Iterator[str]:
+    """The picked entries that aren't there any more: rows removed, codes no longer chosen.
+
+    offered: what a question offers, its rows or its chosen codes.
+    """
     sources = [name for name in names_of(field) if name not in DATA and name not in LISTS]
     if not sources or field.choices:
         return
-    offered: set[str] = set()
-    for source in sources:
-        offered |= set(rows(field_of(source)))
-        offered |= _texts(value(field_of(source)))
+    lists = [offered(field_of(source)) for source in sources]
     for picked in raw if isinstance(raw, list) else [raw]:
-        if isinstance(picked, str) and picked.strip() and picked.strip() not in offered:
-            yield picked
-
-
-def _texts(value: object) -> set[str]:
-    return {item for item in value if isinstance(item, str)} if isinstance(value, tuple) else set()
+        name = picked.strip() if isinstance(picked, str) else ""
+        if name and not any(name in each for each in lists):
+            yield str(picked)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from mla_writer.domain.values import ZonedMoment
 from mla_writer.forms.answer_paths import join
+from mla_writer.forms.expressions import is_true, parse
 from mla_writer.forms.kinds.datetime import on_both_clocks
 from mla_writer.forms.kinds.problems import KindProblem
 from mla_writer.forms.registry import kind_of, kinds_by_name
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from mla_writer.domain.draft import Json
     from mla_writer.forms.answers import Answers
     from mla_writer.forms.expressions import Reason
-    from mla_writer.forms.schema import Field, FormDefinition, Level, Section
+    from mla_writer.forms.schema import Choice, Field, FormDefinition, Level, Section
 
 COMMAS = {"ar": "، "}  # between the parts of a closed row; elsewhere as the form has them
 _GAPS = re.compile(r"\{([a-z][a-z0-9_]*(?:@[a-z][a-z0-9_]*)?)\}")
@@ -52,7 +53,7 @@ class Question:
         """Which answers made it asked, or essential; empty where it always is."""
         return self.why()
 
-    @property
+    @cached_property
     def is_empty(self) -> bool:
         """Whether it is not answered."""
         return kind_of(self.field).is_empty(self.raw)
@@ -89,6 +90,8 @@ class ReadRow:
     problems: tuple[Problem, ...]
     values: Mapping[str, object]
     tree: dict[str, Json]
+    lines: dict[str, str] = dataclasses.field(default_factory=dict, repr=False, compare=False)
+    """The closed row by language, as `View.summary` once said it."""
 
     def is_of(self, raw: Mapping[str, Json], listed: Field, step: str) -> bool:
         """Whether it is this very row, of this list, in this step."""
@@ -138,22 +141,24 @@ class View:
             return None
 
     def _read_row(self, path: str) -> object:
-        question = self.question(path.rpartition("[")[0])
-        row = self._row_at.get(path)
-        if question is None or row is None or not question.field.of:
+        listed, _, row_id = path.rpartition("[")
+        question = self.question(listed)
+        if question is None or not question.field.of:
             return None
-        return kinds_by_name()[question.field.of].parse(row, question.field)
+        row = self._rows_by_id(question).get(row_id.rstrip("]"))
+        return kinds_by_name()[question.field.of].parse(row, question.field) if row else None
+
+    def _rows_by_id(self, question: Question) -> Mapping[str, Json]:
+        """The rows of a list: to look for each in its list would cost rows times rows."""
+        if question.path not in self._indexes:
+            held = question.raw if isinstance(question.raw, list) else []
+            rows = {str(row["_id"]): row for row in held if isinstance(row, dict)}
+            self._indexes[question.path] = rows
+        return self._indexes[question.path]
 
     @cached_property
-    def _row_at(self) -> Mapping[str, Json]:
-        """Every row by its path: to look for each in its list would cost rows times rows."""
-        return {
-            f"{question.path}[{row['_id']}]": row
-            for question in self.questions
-            if question.field.has_rows and isinstance(question.raw, list)
-            for row in question.raw
-            if isinstance(row, dict)
-        }
+    def _indexes(self) -> dict[str, Mapping[str, Json]]:
+        return {}
 
     def rows(self, path: str) -> tuple[str, ...]:
         """The paths of the rows of a list, in order: ``persons[p1]``, ``persons[p4]``."""
@@ -203,7 +208,13 @@ class View:
             step = next((step for step in self.steps if step.id == row), None)
             return step.title if step else ""
         template = listed.field.summary.replace(", ", COMMAS.get(language, ", "))
-        return summary_line(template, lambda name: self._said(row, name, language, say))
+        known = self.read_rows.get(row)
+        if known is None or say is not str or "@" in template:  # a clock may stand outside the row
+            return summary_line(template, lambda name: self._said(row, name, language, say))
+        if language not in known.lines:
+            line = summary_line(template, lambda name: self._said(row, name, language, say))
+            known.lines[language] = line
+        return known.lines[language]
 
     def _said(self, row: str, name: str, language: str, say: Callable[[str], str]) -> str:
         """A part of a row; ``at@zone`` is a moment on its own clocks and on those named beside."""
@@ -216,6 +227,10 @@ class View:
             return on_both_clocks(value, zone, language)
         label = _label(question.field, value)
         return say(label) if label else kind_of(question.field).format(value, language)
+
+    def fits(self, choice: Choice) -> bool:
+        """Whether the answers so far let a choice be offered."""
+        return not choice.when or is_true(parse(choice.when), self.names())
 
     def names(self) -> Mapping[str, object]:
         """The names that expressions read, worked out when they are looked up."""

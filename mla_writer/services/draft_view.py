@@ -153,7 +153,10 @@ def _steps(
             passed[finding.step] += 1
         else:
             counts[finding.step][finding.severity] += 1
-    touched = {question.step for question in view.questions if not question.is_empty}
+    touched: set[str] = set()
+    for question in view.questions:
+        if question.step not in touched and not question.is_empty:
+            touched.add(question.step)
     for step in view.steps:
         yield _step_view(step, counts[step.id], passed[step.id], is_touched=step.id in touched)
 

@@ -52,7 +52,10 @@ def content(view: View) -> tuple[object, ...]:
     because = [one.because for one in view.questions]
     values = [view.value(one.path) for one in view.questions]
     told = [(one.path, one.code, dict(one.arguments)) for one in view.problems]
-    return view.answers.tree, asked, because, values, told, view.steps
+    rows = [row for one in view.questions for row in view.rows(one.path)]
+    closed = [(row, view.value(row), view.summary(row), view.summary(row, "ar")) for row in rows]
+    empty = [one.is_empty for one in view.questions]
+    return view.answers.tree, asked, because, values, told, view.steps, closed, empty
 
 
 @settings(max_examples=15)
