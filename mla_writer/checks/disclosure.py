@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 MLA Writer contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Undertakings: the promise on use is given, and no promise is beyond who gives it (V19)."""
+"""Undertakings: the promise on use is given, and each promise fits what is asked for.
+
+Who may give those that bind more than the signatory (V19) is asked by the form itself.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +14,6 @@ if TYPE_CHECKING:
 
     from mla_writer.checks.finding import Finding
     from mla_writer.checks.given import CheckInput
-
-# Promises that bind courts or the State as such. The form itself asks who may give that on the
-# death penalty.
-BINDING = frozenset({"fair_treatment", "no_onward_transfer", "costs_extraordinary"})
 
 
 def use_limitation(given: CheckInput) -> Iterator[Finding]:
@@ -28,13 +27,15 @@ def use_limitation(given: CheckInput) -> Iterator[Finding]:
         )
 
 
-def authority(given: CheckInput) -> Iterator[Finding]:
-    """Who may bind the State is named where a promise goes beyond the case."""
-    asked = given.is_asked("undertakings_authority")
-    if asked and not given.text("undertakings_authority"):
-        promises = given.chosen("undertakings")
-        if promises & BINDING and "death_penalty" not in promises:
-            yield given.finding("disclosure.promise-authority", "undertakings_authority")
+def fitting(given: CheckInput) -> Iterator[Finding]:
+    """A promise that was ticked still fits what is asked for."""
+    question = given.view.question("undertakings")
+    chosen = given.chosen("undertakings")
+    for choice in question.field.choices if question is not None else ():
+        if choice.id in chosen and not given.view.fits(choice):
+            yield given.finding(
+                "disclosure.promise-does-not-fit", "undertakings", promise=choice.label
+            )
 
 
-DISCLOSURE = (use_limitation, authority)
+DISCLOSURE = (use_limitation, fitting)

@@ -114,17 +114,6 @@ def promises(given: CheckInput) -> Iterator[Finding]:
                     )
 
 
-def authority(given: CheckInput) -> Iterator[Finding]:
-    """Who may bind courts and prisons is named (V19)."""
-    path = "undertakings_authority"
-    open_yet = given.is_asked(path) and not given.text(path)
-    # With a promise on the death penalty the form itself asks for it.
-    asked_already = "death_penalty" in given.chosen("undertakings")
-    promised = any(given.chosen(f"{row}.undertakings") for row in given.measure_rows(MEASURE))
-    if open_yet and promised and not asked_already:
-        yield given.finding("disclosure.promise-authority", path)
-
-
 def journey(given: CheckInput) -> Iterator[Finding]:
     """States on the way agree first, and neither end of the journey is one of them."""
     ends = {given.text("requesting_state"), given.text("requested_state")}
@@ -146,7 +135,7 @@ def channel(given: CheckInput) -> Iterator[Finding]:
         yield given.finding("transfer.channel", "channel", articles=articles)
 
 
-TRANSFER = (times, consent, person, promises, authority, journey, channel)
+TRANSFER = (times, consent, person, promises, journey, channel)
 
 
 def _detainee(given: CheckInput, row: str) -> str:

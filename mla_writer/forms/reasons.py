@@ -52,6 +52,7 @@ TRAITS: Mapping[str, str] = MappingProxyType(
         "freezing": N_("freezing of assets"),
         "hearing": N_("a hearing"),
         "interception": N_("interception of communications"),
+        "originals": N_("papers or objects that may be handed over"),
         "operation": N_("an operation under way"),
         "boarding": N_("the boarding of a ship"),
         "records": N_("records"),

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from babel import Locale
 
 from mla_writer.forms.code_lists import LISTS, name_of
-from mla_writer.forms.expressions import is_true, parse
 from mla_writer.forms.sources import names_of
 from mla_writer.i18n import N_
 from mla_writer.reference.bases import bases_between
@@ -25,6 +24,10 @@ if TYPE_CHECKING:
     from mla_writer.forms.schema import Choice, Field, Measure
     from mla_writer.reference.loader import Reference
     from mla_writer.services.wording import Wording
+
+PROMISES = "undertakings"  # the question whose choices the rules of a State may close
+NOT_ALLOWED = N_("The rules of your State don't allow this promise.")
+FITS_NO_MORE = N_("This no longer fits what you ask for.")
 
 
 @dataclass(frozen=True)
@@ -57,31 +60,55 @@ class ChoiceContext:
 
 
 def options_for(field: Field, context: ChoiceContext) -> tuple[Option, ...]:
-    """The choices of a field, from its form or from its source."""
+    """The choices of a field, from its form or from its source.
+
+    What was chosen is never left out: a choice that fits no more stays, and says so.
+    """
     if field.source:
         offered = (SOURCES.get(name, row_source(name)) for name in names_of(field))
         return tuple(option for source in offered for option in source(context))
+    chosen = _chosen(field, context.view)
     return tuple(
-        _choice(field, choice, context) for choice in field.choices if _is_offered(choice, context)
+        _choice(field, choice, context, is_chosen=choice.id in chosen)
+        for choice in field.choices
+        if choice.id in chosen or context.view.fits(choice)
     )
 
 
-def _is_offered(choice: Choice, context: ChoiceContext) -> bool:
-    return not choice.when or is_true(parse(choice.when), context.view.names())
+def _is_of_the_form(field: Field, view: View) -> bool:
+    """Whether a question stands in the form itself: a measure's own may bear the same id."""
+    question = view.question(field.id)
+    return question is not None and question.field == field
 
 
-def _choice(field: Field, choice: Choice, context: ChoiceContext) -> Option:
-    """A choice of the form; a promise that the writing State may not give is closed.
+def _chosen(field: Field, view: View) -> frozenset[object]:
+    """What is chosen in a question of the form itself."""
+    question = view.question(field.id) if _is_of_the_form(field, view) else None
+    raw = question.raw if question is not None else None
+    return frozenset(raw if isinstance(raw, list) else (raw,))
 
-    One that was ticked before stays open, so that it can be taken out.
+
+def _choice(field: Field, choice: Choice, context: ChoiceContext, *, is_chosen: bool) -> Option:
+    """A choice of the form, with what speaks against it now.
+
+    One that is closed, but was chosen before, stays open, so that it can be taken out.
     """
-    rules = own_rules(context.view, context.reference) if field.id == "undertakings" else None
-    if rules is not None and rules.promises is not None and rules.promise(choice.id) is None:
-        refusal = context.words.say(N_("The rules of your State don't allow this promise."))
-        given = context.view.value(field.id)
-        is_given = isinstance(given, tuple) and choice.id in given
-        return Option(choice.id, context.words.label(choice.label), refusal, closed=not is_given)
+    against = _against(field, choice, context)
+    if against:
+        label, hint = context.words.label(choice.label), context.words.say(against)
+        return Option(choice.id, label, hint, closed=not is_chosen)
     return Option(choice.id, choice.label, choice.hint, is_message=True)
+
+
+def _against(field: Field, choice: Choice, context: ChoiceContext) -> str:
+    """Why a choice shouldn't be taken now, "" where nothing speaks against it."""
+    if not context.view.fits(choice):
+        return FITS_NO_MORE
+    promises = field.id == PROMISES and _is_of_the_form(field, context.view)
+    rules = own_rules(context.view, context.reference) if promises else None
+    if rules is None or rules.promises is None or rules.promise(choice.id) is not None:
+        return ""
+    return NOT_ALLOWED
 
 
 def own_rules(view: View, reference: Reference) -> StateRules | None:

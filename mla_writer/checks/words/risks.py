@@ -17,11 +17,11 @@ DISCLOSURE = {
         N_("Results may be used for the stated case only; treaties ask for it themselves."),
         N_("Tick: use only for the stated case."),
     ),
-    "disclosure.promise-authority": Wording(
+    "disclosure.promise-does-not-fit": Wording(
         ADVICE,
-        N_("Who may give these promises?"),
-        N_("Some of them bind more than the signatory's own authority."),
-        N_("Name the office that may bind your State, and the provision."),
+        N_("A promise no longer fits: {promise}"),
+        N_("Nothing in this request calls for it, and the letter still gives it."),
+        N_("Take the tick out, or check what you ask for."),
     ),
 }
 

@@ -531,10 +531,13 @@ ROWS: list[tuple[str, str, Changes, Changes]] = [
         {"undertakings": ["speciality"]},
     ),
     (
-        "disclosure.promise-authority",
-        "undertakings_authority",
-        {"undertakings_authority": None},
-        {"undertakings_authority": None, "undertakings": ["speciality", "return_originals"]},
+        "disclosure.promise-does-not-fit",
+        "undertakings",
+        {"undertakings": ["speciality", "death_penalty"]},
+        {
+            "undertakings": ["speciality", "death_penalty"],
+            "offences[o1].penalty_unit": None,
+        },
     ),
     (
         "refusal.death-penalty",
