@@ -48,17 +48,17 @@ def own_links(given: CheckInput) -> Iterator[Finding]:
 
 
 def holders(given: CheckInput) -> Iterator[Finding]:
-    """The facts speak of whoever holds an asset (V22)."""
+    """The facts speak of whoever holds an asset (V22), once the name is whole."""
     story = "\n".join(given.text(path) for path in STORY)
     if not given.text("facts_established"):
         return
     told: set[str] = set()
     for row in asset_rows(given):
         holder = party_row(given, f"{row}.holder")
-        name = _name(given, holder)
-        if name and holder not in told and in_same_script(story, name):
+        name, short = _name(given, holder), _short_name(given, holder)
+        if short and holder not in told and in_same_script(story, name):
             told.add(holder)
-            if not mentions(story, _short_name(given, holder)):
+            if not mentions(story, short):
                 yield given.finding(
                     "assets.holder-not-in-facts",
                     f"{row}.holder",

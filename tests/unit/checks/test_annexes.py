@@ -4,11 +4,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mla_writer.checks.annexes import cited
+
+if TYPE_CHECKING:
+    from tests.unit.checks.conftest import Case
 
 
 @pytest.mark.parametrize(
@@ -35,3 +40,19 @@ def test_numbers_of_annexes(text: str, numbers: set[int]) -> None:
 @given(st.text())
 def test_any_text_can_be_read(text: str) -> None:
     assert all(0 < number < 100 for number in cited(text))
+
+
+def test_an_annex_waits_until_all_that_could_cite_it_is_said(ready: Case) -> None:
+    """An open answer is one finding; the annex that it would cite is not a second."""
+    photographs = {
+        "title": "Photographs",
+        "content": "evidence",
+        "kind": "copy",
+        "language": "en",
+        "pages": "2",
+        "seen": True,
+    }
+    more = ready.with_answers({"attachments[a9]": photographs})
+    assert more.at("annexes.not-cited") == ["attachments[a9].title"]
+    assert more.with_answers({"facts_established": None}).at("annexes.not-cited") == []
+    assert more.with_answers({"letter_place": None}).at("annexes.not-cited") != []

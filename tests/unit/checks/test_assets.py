@@ -135,3 +135,9 @@ def test_tracing_alone_asks_for_no_asset_and_no_prospect(frozen: Case) -> None:
 def test_nothing_is_enforced_yet_so_no_finality_is_asked(frozen: Case) -> None:
     asked = {question.path.rpartition(".")[2] for question in frozen.view(TODAY).questions}
     assert not asked & {"final", "extent", "order_copy", "translation_language"}
+
+
+def test_a_name_that_is_not_whole_is_not_sought_in_the_facts(frozen: Case) -> None:
+    """The missing half of the name is the finding."""
+    held = frozen.with_answers({f"{FLAT}.holder": "persons[p1]", "persons[p1].family_name": None})
+    assert held.at("assets.holder-not-in-facts", TODAY) == []
