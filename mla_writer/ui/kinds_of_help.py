@@ -101,6 +101,12 @@ class KindsOfHelp(QWidget):
         """The measures that are ticked."""
         return tuple(name for name, tick in self._ticks.items() if tick.isChecked())
 
+    def tick(self, wanted: Iterable[str]) -> None:
+        """Tick these measures, as far as they are offered."""
+        for name in wanted:
+            if (tick := self._ticks.get(name)) is not None:
+                tick.setChecked(True)
+
     def names(self) -> str:
         """What is ticked, in words."""
         return ", ".join(self._ticks[name].accessibleName() for name in self.ticked())

@@ -278,10 +278,12 @@ class MainWindow(SettledWindow):
     def _build_anew(self, settings: Settings) -> None:
         was_drafting, before = self.places.is_drafting, self.drafting
         was_verifying, letter = self.places.is_verifying, self.places.verifying
+        ticked = self.home.kinds.ticked()
         self._close_screen()
         self.keep(replace(settings, splitters=self.settings.splitters))
         self.dress_application(settings)
         self._build()
+        self.home.kinds.tick(ticked)
         self._tell_once()
         self.go_home()
         if self.openings.draft is not None and before is not None:

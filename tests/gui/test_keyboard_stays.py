@@ -151,6 +151,13 @@ def test_home_keeps_the_keyboard_where_it_was(open_window: Callable[..., MainWin
     assert words() == "Write a question"
 
 
+def test_home_keeps_what_was_ticked(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window()
+    window.home.kinds.tick(["bank_records", "statement", "none-such"])
+    window.set_language("ar")
+    assert window.home.kinds.ticked() == ("statement", "bank_records")
+
+
 def window_of(drafting: DraftingScreen) -> MainWindow:
     from mla_writer.ui.main_window import MainWindow
 
