@@ -129,7 +129,8 @@ def groundless(given: CheckInput) -> Iterator[Finding]:
     """An urgent grade has a ground: a clock, or a reason in words."""
     told = any(given.text(path) for path in TOLD)
     is_shown = any(ground.grade >= Grade.URGENT for ground in grounds(given))
-    if given.text("grade") in PRESSING and not told and not is_shown:
+    is_asked = given.is_asked("urgency_time")
+    if is_asked and given.text("grade") in PRESSING and not told and not is_shown:
         yield given.finding("urgency.without-ground", "urgency_time")
 
 

@@ -30,15 +30,15 @@ def question_from(draft: Draft, view: View, at: datetime) -> Draft:
     What the request leaves open is ticked; the officer ticks the rest. view: that of the draft.
     """
     begun = start_draft(QUESTION, (), draft.document_language, at)
-    answers = Answers({**begun.answers, **dict(_carried(view))})
+    answers = Answers({**begun.answers, **dict(carried(view, QUESTION))})
     for path, value in _asked(draft, view):
         answers = answers.apply(SetAnswer(path, value))
     return replace(begun, answers=answers.tree, specimen=draft.specimen, today=draft.today)
 
 
-def _carried(view: View) -> Iterator[tuple[str, Json]]:
-    """Answers to the questions that both forms ask under the same id, as far as they are asked."""
-    both = {field.id for _, field in open_form(QUESTION).questions()}
+def carried(view: View, form: str) -> Iterator[tuple[str, Json]]:
+    """Answers to the questions that another form asks under the same id, as far as asked here."""
+    both = {field.id for _, field in open_form(form).questions()}
     for name, value in view.answers.tree.items():
         if name in both and name != "letter_date":
             yield name, value

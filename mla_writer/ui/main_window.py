@@ -222,6 +222,7 @@ class MainWindow(SettledWindow):
         screen.says.take_over_asked.connect(self.openings.take_over)
         screen.says.save_elsewhere_asked.connect(self.save_elsewhere)
         screen.offers.question_asked.connect(self.openings.ask)
+        screen.offers.notice_asked.connect(self.openings.notify)
         screen.offers.directory_asked.connect(self.open_authorities)
         screen.fit(breadth_of(self.width(), self.desk.look))
         self.places.take_draft(screen)

@@ -25,11 +25,12 @@ class Offer(NamedTuple):
     name: str
 
 
-CHOOSE, ASK, NAMES = "choose", "ask", "names"
+CHOOSE, ASK, NAMES, NOTICE = "choose", "ask", "names", "notice"
 ASKING = Offer(N_("Ask the other authority…"), "mail", ASK)
 # By the path of the question.
 OFFERS = {
     ADDRESSEE: Offer(N_("Choose from the directory…"), "book-open", CHOOSE),
+    "urgency_danger": Offer(N_("Write the short notice first…"), "triangle-alert", NOTICE),
     "channel": ASKING,
     "electronic_accepted": ASKING,
     "language_accepted": ASKING,
@@ -44,9 +45,13 @@ def offer_at(path: str) -> Offer | None:
 
 
 class Offers(QObject):
-    """Answers the links of one draft. question_asked, directory_asked: the window's business."""
+    """Answers the links of one draft.
+
+    question_asked, notice_asked, directory_asked: the window's business.
+    """
 
     question_asked = Signal()
+    notice_asked = Signal()
     directory_asked = Signal()
 
     def __init__(self, screen: DraftingScreen) -> None:
@@ -57,6 +62,8 @@ class Offers(QObject):
         """A link was pressed."""
         if name == ASK:
             self.question_asked.emit()
+        elif name == NOTICE:
+            self.notice_asked.emit()
         elif name == NAMES:
             self.show_names()
         elif self._screen.opened.is_read_only:

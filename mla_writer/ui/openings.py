@@ -60,6 +60,16 @@ class Openings(QObject):
         view = session.view().view
         return self._new(lambda: question_from(session.draft, view, now), _stem(QUESTION, now))
 
+    def notify(self) -> bool:
+        """Begin the short notice of an emergency from the open request; whether it is open now."""
+        from mla_writer.services.emergency import EMERGENCY, notice_from
+
+        if (now_open := self.draft) is None or now_open.session.form.id == EMERGENCY:
+            return False
+        session, now = now_open.session, self._clock()
+        view = session.view().view
+        return self._new(lambda: notice_from(session.draft, view, now), _stem(EMERGENCY, now))
+
     def open_sample(self, language: str) -> None:
         """Open the specimen in a file of its own."""
         from mla_writer.services.opening import sample_draft

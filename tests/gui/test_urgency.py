@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel
 
-from mla_writer.ui.editors.grade import GradeEditor
+from mla_writer.ui.basis.grade import GradeEditor
 from tests.gui.screens import settle
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ INFORMED = {
     ("choices", "instruments"): "mla_writer.ui.basis.bases",
     ("choice", "channel"): "mla_writer.ui.basis.channel",
     ("choice", "language_accepted"): "mla_writer.ui.basis.language",
-    ("choice", "grade"): "mla_writer.ui.editors.grade",
+    ("choice", "grade"): "mla_writer.ui.basis.grade",
 }
 
 
