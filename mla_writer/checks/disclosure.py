@@ -38,4 +38,14 @@ def fitting(given: CheckInput) -> Iterator[Finding]:
             )
 
 
-DISCLOSURE = (use_limitation, fitting)
+def wider_use(given: CheckInput) -> Iterator[Finding]:
+    """Whoever asks leave for another use cites an article: its number at least (V30)."""
+    path = "wider_use_article"
+    cited = given.text(path)
+    if cited and not any(sign.isdigit() for sign in cited):
+        yield given.finding(
+            "disclosure.wider-use-uncited", path, articles=given.rule("use-limitation")
+        )
+
+
+DISCLOSURE = (use_limitation, fitting, wider_use)

@@ -17,6 +17,12 @@ DISCLOSURE = {
         N_("Results may be used for the stated case only; treaties ask for it themselves."),
         N_("Tick: use only for the stated case."),
     ),
+    "disclosure.wider-use-uncited": Wording(
+        MISSING,
+        N_("The other use cites no article"),
+        N_("No number of an article stands there. Leave for another use rests on an article."),
+        N_("Name the article and the instrument."),
+    ),
     "disclosure.promise-does-not-fit": Wording(
         ADVICE,
         N_("A promise no longer fits: {promise}"),
