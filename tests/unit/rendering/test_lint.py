@@ -55,7 +55,7 @@ def faults(folder: Path, form: FormDefinition, body: str, **clauses: str) -> lis
         ),
         (
             '{% for m in measures %}\n{% if m.variant == "bank" %}\nx\n{% endif %}\n{% endfor %}',
-            '"bank" is not one of the choices; the nearest are bank_records',
+            '"bank" is not one of the choices; the nearest are boarding, bank_records',
         ),
         (
             '{% for m in measures %}\n{% if "coerciv" in m.traits %}\nx\n{% endif %}\n{% endfor %}',
