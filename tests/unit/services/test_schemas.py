@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 FORM = open_form("mla")
 SCHEMA = answers_schema(FORM)
 JUDGE: Any = Draft202012Validator(SCHEMA)
-CASES = sorted((paths.PROJECT / "tests" / "golden" / "cases").rglob("*-*.yaml"))
+# A draft from the desk may hold what no schema lets pass: that is its defect.
+CASES = sorted((paths.PROJECT / "tests" / "golden" / "cases").rglob("*-ready*.yaml"))
 
 
 def ready() -> dict[str, Any]:
