@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 MLA Writer contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Special techniques: code names that lead to nobody (V17).
+"""Officers and protected persons: code names that lead to nobody (V17).
 
 The names behind them are in no draft, so no check can compare with them: that is done when they
 are sealed (``services.sealed_names``).
@@ -29,19 +29,15 @@ TOO_MANY_WORDS = 2
 def code_names(given: CheckInput) -> Iterator[Finding]:
     """A code name is told apart from other code names and from every real one."""
     real = {letters_of(name) for name in _real_names(given)} - {""}
-    for measure in given.measure_rows("special_techniques"):
-        seen: set[str] = set()
-        for row in given.rows(f"{measure}.officers"):
-            path, name = f"{row}.code_name", given.text(f"{row}.code_name")
-            if not name:
-                continue
-            if letters_of(name) in seen:
-                yield given.finding("covert.code-name-twice", path, name=name)
-            elif not real.isdisjoint(_words(name)):
-                yield given.finding("covert.real-name", path)
-            elif _looks_like_a_name(name):
-                yield given.finding("covert.like-a-name", path)
-            seen.add(letters_of(name))
+    seen: set[str] = set()
+    for path, name in _code_names(given):
+        if letters_of(name) in seen:
+            yield given.finding("covert.code-name-twice", path, name=name)
+        elif not real.isdisjoint(_words(name)):
+            yield given.finding("covert.real-name", path)
+        elif _looks_like_a_name(name):
+            yield given.finding("covert.like-a-name", path)
+        seen.add(letters_of(name))
 
 
 def safety(given: CheckInput) -> Iterator[Finding]:
@@ -53,6 +49,13 @@ def safety(given: CheckInput) -> Iterator[Finding]:
 
 
 COVERT = (code_names, safety)
+
+
+def _code_names(given: CheckInput) -> Iterator[tuple[str, str]]:
+    """Path and words of each code name: of protected persons, and of officers."""
+    for question in given.view.questions:
+        if question.field.id == "code_name" and (name := given.text(question.path)):
+            yield question.path, name
 
 
 def _looks_like_a_name(name: str) -> bool:
@@ -67,8 +70,9 @@ def _words(name: str) -> frozenset[str]:
 
 def _real_names(given: CheckInput) -> Iterator[str]:
     for row in given.rows("persons"):
-        yield full_name(given, row)
-        yield given.text(f"{row}.family_name")
+        if not given.text(f"{row}.code_name"):
+            yield full_name(given, row)
+            yield given.text(f"{row}.family_name")
     for listed in NAMED:
         for row in given.rows(listed):
             yield from _parts(given.text(f"{row}.name"))

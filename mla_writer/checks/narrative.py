@@ -31,7 +31,7 @@ ADDRESSED = re.compile(
     r"|(?<!\w)(?:السيد|السيدة|الدكتور|الدكتورة)[ \u00a0]+(\w+(?:[ \u00a0]\w+)?)"
 )
 ACCOUNT_SIGNS = ("iban", "number", "holder", "bank")
-NAME_PARTS = frozenset({"family_name", "given_names", "name", "holder"})
+NAME_PARTS = frozenset({"family_name", "given_names", "code_name", "name", "holder"})
 # What lies there by a measure: its list, "" for the measure itself, and the parts that name it.
 PLACED = (
     ("controlled_delivery", "", ("consignee",)),
@@ -127,7 +127,7 @@ NARRATIVE = (suspects, heard_persons, accounts, unlisted_persons, link_to_state)
 
 def _names_person(given: CheckInput, story: str, row: str) -> bool:
     """True when the story names the person in any spelling given, or can't be compared."""
-    family = given.text(f"{row}.family_name")
+    family = given.text(f"{row}.code_name") or given.text(f"{row}.family_name")
     lists = (f"{row}.aliases", f"{row}.names_in_scripts")
     others = [given.text(f"{other}.name") for listed in lists for other in given.rows(listed)]
     named = any(mentions(story, name) for name in (family, *others))

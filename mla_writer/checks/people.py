@@ -14,6 +14,6 @@ ACCUSED_ROLES = frozenset({"suspect", "accused", "convicted"})
 
 
 def full_name(given: CheckInput, row: str) -> str:
-    """A person's name in reading order, the family name last."""
-    parts = (given.text(f"{row}.given_names"), given.text(f"{row}.family_name"))
+    """A person's code name, or the name in reading order, the family name last."""
+    parts = (given.text(f"{row}.{part}") for part in ("code_name", "given_names", "family_name"))
     return " ".join(part for part in parts if part)

@@ -38,9 +38,14 @@ class Person:
     """A person as far as known. role, sex: ids of choices; countries: ISO 3166 alpha-2 codes.
 
     one_name: the person has one name only, which stands in family_name.
+    code_name: what a person under_code_name is called here; the name behind it is in no draft.
+    real_names: id of the choice where that name is given.
     """
 
     role: str = ""
+    under_code_name: bool | None = None
+    code_name: str = ""
+    real_names: str = ""
     family_name: str = ""
     given_names: str = ""
     one_name: bool = False
@@ -68,8 +73,8 @@ class Person:
 
     @property
     def full_name(self) -> str:
-        """The name in reading order, the family name last."""
-        return " ".join(part for part in (self.given_names, self.family_name) if part)
+        """The code name, or the name in reading order, the family name last."""
+        return self.code_name or " ".join(part for part in (self.given_names, self.family_name) if part)
 
 
 @dataclass(frozen=True)

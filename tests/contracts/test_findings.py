@@ -184,14 +184,13 @@ def _constant_words(module: str, names: tuple[str, ...]) -> set[str]:
 
 
 def test_every_choice_that_a_check_knows_is_offered(form: FormDefinition) -> None:
-    from mla_writer.checks import disclosure, known_answers, language, people, urgency
+    from mla_writer.checks import known_answers, language, people, urgency
 
     offered = {choice.id for field in every_field(form) for choice in field.choices}
     known = (
         known_answers.PRESSING
         | {grade.name.lower() for grade in urgency.Grade}
         | known_answers.LATE_STAGES
-        | disclosure.BINDING
         | people.ACCUSED_ROLES
         | people.PROTECTED_ROLES
         | language.SENT

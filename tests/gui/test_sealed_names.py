@@ -174,3 +174,34 @@ def test_a_name_that_the_draft_holds_is_refused_without_being_said(
     qtbot.waitUntil(lambda: "behind “LINDE 4” stands in the draft" in words(dialog))
     assert not sealed_path(draft).exists()
     dialog.close()
+
+
+@pytest.mark.timeout(240)
+def test_the_name_of_a_protected_witness_is_in_no_file(
+    open_window: Callable[..., MainWindow], qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The same link and the same search, for a person who stands under a code name."""
+    path = tmp_path / "valletta.mla"
+    answers = CASES / "09-video" / "protected-ready.yaml"
+    write_draft(path, fill_draft(start_draft("mla", (), "en", NOW), answers))
+    window = open_window()
+    window.open(path)
+    shown = window.drafting
+    assert shown is not None
+
+    shown.go_to_answer("persons[p2].real_names")
+    dialog = asked(shown, qtbot)
+    assert list(dialog.names) == ["JASMINE 3"]
+    dialog.names["JASMINE 3"].setText(NAMES[0])
+    dialog.passphrase.setText(WORDS)
+    dialog.again.setText(WORDS)
+    dialog.press()
+    qtbot.waitUntil(lambda: f"Sealed: {sealed_path(path).name}" in words(dialog), timeout=SEALING)
+    dialog.close()
+    shown.edits.answer("persons[p2].protection", "Nobody but the judge may learn the name.")
+    shown.save()
+    write_everything(shown.session, tmp_path)
+    window.close()
+    for folder in (tmp_path, Path.home()):
+        assert files_holding(folder, *NAMES[0].split(), WORDS) == []
+    assert files_holding(tmp_path, "JASMINE")

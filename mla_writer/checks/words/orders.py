@@ -109,9 +109,9 @@ COVERT = {
     ),
     "covert.code-name-twice": Wording(
         WRONG,
-        N_("Two officers bear the same code name: {name}"),
+        N_("Two persons bear the same code name: {name}"),
         N_("Nobody can tell who did what."),
-        N_("Give each officer a code name of their own."),
+        N_("Give each of them a code name of their own."),
     ),
     "covert.safety-of-others": Wording(
         ADVICE,
