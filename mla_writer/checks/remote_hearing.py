@@ -93,11 +93,10 @@ def accused(given: CheckInput) -> Iterator[Finding]:
         if given.text(path) != "suspect":
             continue
         if medium == "telephone":
-            articles = given.rule("by-telephone")
-            yield given.finding("video.accused-by-telephone", path, articles=articles)
+            cited = given.rule("by-telephone")
+            yield given.finding("video.accused-by-telephone", path, articles=cited)
         elif medium == "video":
-            articles = given.rule("accused-by-video")
-            yield given.finding("video.accused", path, articles=articles)
+            yield given.finding("video.accused", path, articles=given.rule("accused-by-video"))
 
 
 def telephone(given: CheckInput) -> Iterator[Finding]:
