@@ -11,7 +11,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import RGBColor
 
 from mla_writer.rendering.writers import docx_xml as xml
-from mla_writer.rendering.writers.docx_tables import Grid, rows_table
+from mla_writer.rendering.writers.docx_tables import Grid, rows_table, weight
 from mla_writer.rendering.writers.style import HouseStyle
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ WHITE = RGBColor(255, 255, 255)
 END = WD_ALIGN_PARAGRAPH.RIGHT  # Word turns it with the direction of the paragraph
 NAME_PART = 0.72  # of the width: who writes; the rest is the address
 BETWEEN_MARKS = 3.0
+LONG_BRIEF = 1200  # characters: beside the head, more would not fit on page 1
 ADDRESSEE_PART, ASIDE_LABEL, BESIDE = 0.46, 25.0, 8.0
 
 
@@ -104,6 +105,7 @@ def write_title(page: Page, block: Title) -> None:
 
 
 def write_brief(page: Page, block: Brief) -> None:
-    """The request in brief between heavy rules, never broken."""
+    """The request in brief between heavy rules; a long one breaks between its rows."""
     page.ink.paragraph("MLA Brief Head", block.title)
-    rows_table(page, block.rows, "MLA Brief", keep=True)
+    is_short = sum(weight(row.content) for row in block.rows) <= LONG_BRIEF
+    rows_table(page, block.rows, "MLA Brief", keep=is_short)

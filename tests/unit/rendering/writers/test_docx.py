@@ -205,6 +205,15 @@ def test_a_row_breaks_only_where_it_is_long() -> None:
     assert [row.find(f".//{qn('w:cantSplit')}") is None for row in rows] == [False, True]
 
 
+def test_a_brief_keeps_together_unless_it_would_leave_page_1_empty() -> None:
+    pen = documents.Pen("en")
+    row = pen.row("What we ask", "word " * 60)
+    for rows, stays in (((row,) * 3, True), ((row,) * 5, False)):
+        word = written(replace(documents.english(), blocks=(Brief(pen.inline("In brief"), rows),)))
+        first = next(word.element.body.iter(qn("w:tr")))
+        assert (first.find(f".//{qn('w:keepNext')}") is not None) is stays
+
+
 def test_the_whole_closing_keeps_together() -> None:
     document = documents.english()
     closing = next(block for block in document.blocks if isinstance(block, Closing))

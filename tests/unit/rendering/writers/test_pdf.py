@@ -325,3 +325,20 @@ def test_brief_stays_on_one_page() -> None:
     made = reading.writer().write(replace(letter, blocks=(title, *texts, *texts, brief)))
     (at,) = (page for page in reading.whole_pages(made.data) if "The request in brief" in page)
     assert "Questions to" in at
+
+
+def test_a_long_brief_begins_on_page_1() -> None:
+    """With many measures it breaks between rows; page 1 says who asks for what."""
+    letter, pen = documents.english(), documents.Pen("en")
+    brief = next(block for block in letter.blocks if isinstance(block, Brief))
+    many = pen.row("What we ask", "A measure of a long list. " * 30)
+    head = letter.blocks[: letter.blocks.index(brief)]
+    made = reading.writer().write(
+        replace(
+            letter,
+            blocks=(*head, replace(brief, rows=(*brief.rows[:2], many, many, *brief.rows[2:]))),
+        )
+    )
+    first, second = reading.whole_pages(made.data)
+    assert "The request in brief" in first
+    assert "Questions to" in second
