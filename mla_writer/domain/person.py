@@ -74,7 +74,8 @@ class Person:
     @property
     def full_name(self) -> str:
         """The code name, or the name in reading order, the family name last."""
-        return self.code_name or " ".join(part for part in (self.given_names, self.family_name) if part)
+        parts = (self.code_name, self.given_names, self.family_name)
+        return " ".join(part for part in parts if part)
 
 
 @dataclass(frozen=True)
