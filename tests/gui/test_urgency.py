@@ -9,9 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLabel
 
 from mla_writer.ui.basis.grade import GradeEditor
+from mla_writer.ui.offers import NOTICE
 from tests.gui.screens import settle
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from mla_writer.ui.main_window import MainWindow
     from mla_writer.ui.screens.drafting import DraftingScreen
 
 
@@ -39,3 +44,20 @@ def test_the_answers_propose_a_grade_and_leave_the_choice(drafting: DraftingScre
     settle()
     assert "Proposed by your answers" in editor.radios["emergency"].accessibleDescription()
     assert "Proposed by your answers" not in editor.radios["urgent"].accessibleDescription()
+
+
+def test_the_short_notice_is_begun_from_the_request(
+    open_window: Callable[..., MainWindow], specimen: Path
+) -> None:
+    window = open_window()
+    window.open(specimen)
+    assert window.drafting is not None
+    window.drafting.offers.take(NOTICE)
+    settle()
+    notice = window.drafting
+    assert notice.session.form.id == "emergency"
+    assert notice.session.draft.specimen
+    for path in ("requested_state", "proc_subject", "deadline", "grade"):
+        assert notice.session.answers.get(path)
+    assert specimen.exists()
+    assert window.openings.notify() is False
