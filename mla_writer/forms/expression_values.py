@@ -71,13 +71,13 @@ def _path_of_row(row: object, otherwise: str) -> str:
 def value_of(node: Node, scope: Scope) -> object:
     """The value of a node; None is missing."""
     match node:
-        case Literal(value):
-            return value
-        case Name(name):
-            return scope.find(name)
-        case Part(of, name):
+        case Part(of, name):  # the most frequent first: a letter asks thousands of times
             held = value_of(of, scope)
             return held.get(name) if isinstance(held, Mapping) else None
+        case Name(name):
+            return scope.find(name)
+        case Literal(value):
+            return value
         case ListOf(items):
             return tuple(value_of(item, scope) for item in items)
         case Both(items):

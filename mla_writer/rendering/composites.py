@@ -120,6 +120,9 @@ WHOLE: dict[str, Callable[[Session, Any, str], Printed]] = {
 }
 
 
+WITH_EXTRAS = frozenset({"person", "offence"})
+
+
 def extras(session: Session, kind: str, typed: object, path: str, field: Field) -> dict[str, Value]:
     """Parts that no question asks but templates print: a full_name, an offence's penalty."""
     if kind == "person":

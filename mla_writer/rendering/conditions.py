@@ -9,19 +9,28 @@ Jinja parses them with the template; here they are written out again and handed 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
-from typing import TypeAlias
+from collections.abc import Iterator, Mapping
 
-from jinja2 import nodes
+from jinja2 import StrictUndefined, nodes
 from jinja2.runtime import LoopContext
 
 from mla_writer.forms.expression_reading import OPERATORS
 from mla_writer.forms.expressions import Expression, evaluate, is_true
-from mla_writer.rendering.values import Answer, Chosen, Group, Listing, Missing, MisuseError, Value
+from mla_writer.rendering.values import (
+    Answer,
+    Chosen,
+    Group,
+    Listing,
+    Missing,
+    MisuseError,
+    UnknownNameError,
+    Value,
+)
 
 LOOP_PARTS = ("index", "first", "last", "length")
+BY_PLACE = frozenset({"row", "outer"})
+"""Names that stand for something inside rows only."""
 MOST_STEPS = 100_000
-Names: TypeAlias = Callable[[str], object]
 
 
 class Steps:
@@ -83,8 +92,11 @@ def _bracketed(node: nodes.Node) -> str:
     return f"({written(node)})" if mixed else written(node)
 
 
-def answer(expression: Expression, names: Names, steps: Steps) -> object:
-    """What an expression says of the names. Raises MisuseError for an unknown name or part."""
+def answer(expression: Expression, names: Mapping[str, object], steps: Steps) -> object:
+    """What an expression says of the names that it reads, with what they stand for.
+
+    Raises MisuseError for an unknown name or part.
+    """
     steps.take()
     reach = _Reach(names, steps)
     found = evaluate(expression, reach)
@@ -96,11 +108,20 @@ def answer(expression: Expression, names: Names, steps: Steps) -> object:
 class _Reach(Mapping[str, object]):
     """Names as the interpreter of the forms sees them."""
 
-    def __init__(self, names: Names, steps: Steps) -> None:
+    def __init__(self, names: Mapping[str, object], steps: Steps) -> None:
         self._names, self._steps = names, steps
 
     def __getitem__(self, name: str) -> object:
-        return bare(self._names(name), self._steps)
+        return self.get(name)
+
+    def get(self, name: str, default: object = None) -> object:
+        """What a name stands for; missing where it stands for nothing here."""
+        found = self._names.get(name)
+        if isinstance(found, StrictUndefined):
+            if name in BY_PLACE:
+                return default
+            raise UnknownNameError(name)
+        return bare(found, self._steps) if found is not None else default
 
     def __iter__(self) -> Iterator[str]:
         return iter(())
@@ -120,6 +141,10 @@ class _Row(Mapping[str, object]):
         if name.startswith("_"):
             raise KeyError(name)
         return bare(self._group.part(name), self._steps)
+
+    def get(self, name: str, default: object = None) -> object:
+        """A part by its name. Raises UnknownNameError: nothing but ``_id`` is hidden."""
+        return default if name.startswith("_") else self[name]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._group.names())

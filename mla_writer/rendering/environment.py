@@ -148,9 +148,9 @@ class Environment(ImmutableSandboxedEnvironment):
         known = (self.translation.anchors.get(name, frozenset()) for name in templates)
         return frozenset().union(*known)
 
-    def _answer(self, index: int, context: Context, loop: object = None) -> object:
-        names = functools.partial(_resolve, context, loop)
-        return answer(self._conditions[index], names, context[SESSION].steps)
+    @pass_context
+    def _answer(self, context: Context, index: int, held: Mapping[str, object]) -> object:
+        return answer(self._conditions[index], held, context[SESSION].steps)
 
     def _generate(
         self,
@@ -186,15 +186,6 @@ class Environment(ImmutableSandboxedEnvironment):
     def call(self, *_context_and_callee: object, **_named: object) -> NoReturn:
         """Nothing is called: as with subscripts."""
         raise SecurityError("no calls")
-
-
-def _resolve(context: Context, loop: object, name: str) -> object:
-    found = loop if name == "loop" and loop is not None else context.resolve(name)
-    if isinstance(found, StrictUndefined):
-        if name in {"row", "outer"}:
-            return None
-        raise UnknownNameError(name)
-    return found
 
 
 @dataclass

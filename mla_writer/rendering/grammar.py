@@ -246,13 +246,23 @@ class Rewriter(NodeTransformer):
             return nodes.Const(False, lineno=node.lineno)
         self.conditions.append(condition)
         index = nodes.Const(len(self.conditions) - 1, lineno=node.lineno)
-        here = nodes.DerivedContextReference(lineno=node.lineno)
-        arguments: tuple[nodes.Expr, ...] = (here,)
-        if "loop" in free_names(condition):  # Jinja makes a loop only where it sees the name
-            arguments = (here, nodes.Name("loop", "load", lineno=node.lineno))
-        return _internal(index, CONDITION_FILTER, arguments)
+        return _internal(index, CONDITION_FILTER, (_read_by(condition, node),))
 
     visit_Compare = visit_And = visit_Or = visit_Not = visit_Call = visit_expression  # noqa: N815
+
+
+def _read_by(condition: Expression, node: nodes.Node) -> nodes.Dict:
+    """What the names that a condition reads stand for where it stands.
+
+    They alone are handed over: a context with all names in reach would be made for every
+    condition of every row. Inside any(), all() and count() `outer` is the row around.
+    """
+    counts = isinstance(node, nodes.Call) or node.find(nodes.Call) is not None
+    names = sorted(free_names(condition) | ({"row", "outer"} if counts else set()))
+    pairs = [nodes.Pair(nodes.Const(name), nodes.Name(name, "load")) for name in names]
+    held = nodes.Dict(pairs)
+    held.set_lineno(node.lineno)
+    return held
 
 
 def _internal(value: nodes.Expr, name: str, arguments: tuple[nodes.Expr, ...]) -> nodes.Filter:

@@ -116,6 +116,8 @@ class Inliner:
         return self._words(found[kind or 0], style)
 
     def _styled(self, run: Run, style: _Style) -> Run:
+        if run.bold == style.bold and run.italic == style.italic:
+            return run
         return replace(run, bold=style.bold, italic=style.italic)
 
     def _words(self, text: str, style: _Style) -> list[Run]:

@@ -191,16 +191,15 @@ class PageView(QScrollArea):
     def _spots(self) -> tuple[Spot, ...]:
         if self._preview is None or not self._path:
             return ()
-        inside = tuple(spot for spot in self._preview.spots if is_within(spot.path, self._path))
-        around = (spot for spot in self._preview.spots if is_within(self._path, spot.path))
-        return inside or tuple(around)
+        inside = self._preview.spots(lambda path: is_within(path, self._path))
+        return inside or self._preview.spots(lambda path: is_within(self._path, path))
 
     def _spots_around(self) -> tuple[Spot, ...]:
         """The passages of the row around an answer that the letter doesn't print itself."""
         if self._preview is None or "]" not in self._path:
             return ()
         row = self._path[: self._path.index("]") + 1]
-        return tuple(spot for spot in self._preview.spots if spot.path.startswith(row))
+        return self._preview.spots(lambda path: path.startswith(row))
 
     def _renderer(self, at: int) -> QSvgRenderer | None:
         if self._preview is None or not self.count:

@@ -74,11 +74,36 @@ class RenderedPdf:
 
 
 @dataclass(frozen=True)
+class Stretch:
+    """A block that prints answers, a part of it on each page.
+
+    parts: page from 1, x, y, width and height in points from the page's top left corner.
+    """
+
+    paths: tuple[str, ...]
+    parts: tuple[tuple[int, float, float, float, float], ...]
+
+
+@dataclass(frozen=True)
 class Preview:
-    """The pages as SVG, and where each answer stands on them."""
+    """The pages as SVG, and which blocks on them print which answers."""
 
     pages_svg: tuple[str, ...]
-    spots: tuple[Spot, ...]
+    stretches: tuple[Stretch, ...]
+
+    def spots(self, is_wanted: Callable[[str], bool]) -> tuple[Spot, ...]:
+        """Where answers are printed, block by block and page by page.
+
+        Only for the paths that are wanted: all of a list of a thousand rows over many pages
+        would be rows times pages.
+        """
+        return tuple(
+            Spot(path, *part)
+            for stretch in self.stretches
+            if (paths := [path for path in stretch.paths if is_wanted(path)])
+            for part in stretch.parts
+            for path in paths
+        )
 
     @property
     def page_count(self) -> int:
@@ -133,12 +158,11 @@ class PdfWriter:
         files = {"letter.json": letter_json(document), "style.json": style}
         letter = self._typesetter.with_data(files)
         sheet = self._style.sheets[document.paper]
-        spots = tuple(
-            spot
+        stretches = tuple(
+            _stretch(raw, sheet, is_mirrored=document.direction == "rtl")
             for raw in letter.metadata("places")["spots"]
-            for spot in _spots(raw, sheet, is_mirrored=document.direction == "rtl")
         )
-        return Preview(tuple(page.decode("utf-8") for page in letter.pages()), spots)
+        return Preview(tuple(page.decode("utf-8") for page in letter.pages()), stretches)
 
 
 def _saved(document: pikepdf.Pdf) -> bytes:
@@ -166,8 +190,8 @@ def row_header_cells(blocks: tuple[Block, ...]) -> Iterator[int]:
                 yield 0
 
 
-def _spots(raw: dict[str, Any], sheet: Sheet, *, is_mirrored: bool) -> Iterator[Spot]:
-    """One spot for each answer and each page that its block stands on."""
+def _stretch(raw: dict[str, Any], sheet: Sheet, *, is_mirrored: bool) -> Stretch:
+    """A block with its part of each page that it stands on."""
     start, end = raw["start"], raw["end"]
     if is_mirrored:
         x = (sheet.width - sheet.right) * POINTS_PER_MILLIMETRE - raw["from"] - raw["wide"]
@@ -175,8 +199,9 @@ def _spots(raw: dict[str, Any], sheet: Sheet, *, is_mirrored: bool) -> Iterator[
         x = sheet.left * POINTS_PER_MILLIMETRE + raw["from"]
     top = sheet.top * POINTS_PER_MILLIMETRE
     bottom = (sheet.height - sheet.bottom) * POINTS_PER_MILLIMETRE
+    parts = []
     for page in range(start["page"], end["page"] + 1):
         y = start["y"] if page == start["page"] else top
         until = end["y"] if page == end["page"] else bottom
-        for path in raw["paths"]:
-            yield Spot(path, page, x, y, raw["wide"], until - y)
+        parts.append((page, x, y, raw["wide"], until - y))
+    return Stretch(tuple(raw["paths"]), tuple(parts))

@@ -26,7 +26,7 @@ def test_answers_are_found_where_they_are_printed(language: str) -> None:
     letter = documents.LETTERS[language]()
     preview = reading.writer().preview(letter)
     pdf = pdfium.PdfDocument(reading.writer().write(letter).data)
-    (spot,) = (spot for spot in preview.spots if spot.path == "stage")
+    (spot,) = preview.spots(lambda path: path == "stage")
     page = pdf[spot.page - 1]
     height = page.get_size()[1]
     said = page.get_textpage().get_text_bounded(
@@ -46,8 +46,9 @@ def test_answers_are_found_where_they_are_printed(language: str) -> None:
 @pytest.mark.parametrize("language", documents.LETTERS)
 def test_spots_lie_on_their_pages(language: str) -> None:
     preview = reading.writer().preview(documents.with_rare_blocks(documents.LETTERS[language]()))
-    assert preview.spots
-    for spot in preview.spots:
+    everywhere = preview.spots(lambda _: True)
+    assert everywhere
+    for spot in everywhere:
         assert 1 <= spot.page <= preview.page_count
         assert spot.height > 5, spot
         assert spot.width > 20, spot
@@ -59,7 +60,7 @@ def test_answer_on_two_pages_has_a_spot_on_each() -> None:
     letter, pen = documents.english(), documents.Pen("en")
     long = Paragraph("12.1", pen.inline("A long story. " * 900, "story"))
     preview = reading.writer().preview(replace(letter, blocks=(*letter.blocks, long)))
-    pages = [spot.page for spot in preview.spots if spot.path == "story"]
+    pages = [spot.page for spot in preview.spots(lambda path: path == "story")]
     assert len(pages) >= 3
     assert pages == list(range(pages[0], pages[0] + len(pages)))
 
