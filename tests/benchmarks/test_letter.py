@@ -54,11 +54,6 @@ def test_a_pause_in_typing(told: Callable[[Figure], None], session: DraftSession
     told(pause(session, "pause in typing to new preview", 21, aim=2))
 
 
-@pytest.mark.timeout(240)
-def test_a_pause_in_a_long_letter(told: Callable[[Figure], None], crowded: DraftSession) -> None:
-    told(pause(crowded, f"new preview, {ACCOUNTS:,} accounts more", 3))
-
-
 def pause(session: DraftSession, what: str, times: int, aim: float = 0) -> Figure:
     """Floor: typst alone sets the same changed letter again and draws its pages."""
     style = read_house_style(HOUSE)

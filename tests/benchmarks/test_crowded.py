@@ -1,0 +1,108 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Much in one request: an answer and its new preview, and how both grow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mla_writer.rendering.writers.house_style import read_house_style
+from mla_writer.rendering.writers.payload import letter_json, style_json
+from mla_writer.services.previewing import Previewer
+from mla_writer.services.producing import HOUSE, compose_letter
+from tests.benchmarks.cases import (
+    ACCOUNTS,
+    ANNEXES,
+    MEASURES,
+    opened,
+    typed_words,
+    with_many_accounts,
+    with_many_annexes,
+    with_many_measures,
+)
+from tests.benchmarks.measuring import Figure, in_turns
+from tests.benchmarks.test_letter import bare_typst
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mla_writer.services.drafting import DraftSession
+
+CROWDED = {
+    f"{ACCOUNTS:,} accounts more": with_many_accounts,
+    f"{ANNEXES} annexes more": with_many_annexes,
+    f"{MEASURES} measures": with_many_measures,
+}
+REDRAWN, PREVIEWED = 50, 500  # milliseconds
+LINEAR = 2.2  # twice the rows, and a tenth for what blurs a short run
+crowds = pytest.mark.parametrize("what", CROWDED)
+
+
+@crowds
+def test_an_answer(told: Callable[[Figure], None], what: str) -> None:
+    """Beside it the same answer in case 01 as it is."""
+    session = opened(CROWDED[what]())
+    mine, other = in_turns(answering(session), answering(opened(with_many_accounts(0))), 15)
+    view = session.view()
+    note = f"{len(view.view.questions):,} questions, {len(view.findings):,} findings"
+    told(Figure(f"an answer, {what}", mine, "case 01", other, limit=REDRAWN, note=note))
+
+
+@crowds
+@pytest.mark.timeout(240)
+def test_a_preview(told: Callable[[Figure], None], what: str) -> None:
+    """Floor: typst alone sets the same changed letter and draws its pages."""
+    session, bare = opened(CROWDED[what]()), bare_typst()
+    letters = iter(changed_letters(session, 6))
+    pages = Previewer().make(session.view(), session.draft).page_count
+    mine, other = in_turns(previewing(session), lambda: bare(next(letters), format="svg"), 5)
+    note = f"{pages} pages; relevance, checks, letter, pages, places"
+    floor = "typst alone: set + svg"
+    told(Figure(f"preview, {what}", mine, floor, other, limit=PREVIEWED, note=note))
+
+
+def test_growth(told: Callable[[Figure], None]) -> None:
+    """Twice the accounts, so twice the time."""
+    half, whole = (opened(with_many_accounts(count)) for count in (ACCOUNTS // 2, ACCOUNTS))
+    mine, other = in_turns(answering(whole), answering(half), 15)
+    name, note = f"{ACCOUNTS // 2} accounts", "linear: 2, or less for what doesn't grow"
+    what = f"growth of an answer, {ACCOUNTS:,} accounts"
+    told(Figure(what, mine, name, other, aim=LINEAR, note=note))
+    mine, other = in_turns(previewing(whole), previewing(half), 5)
+    what = f"growth of a preview, {ACCOUNTS:,} accounts"
+    told(Figure(what, mine, name, other, aim=LINEAR, note=note))
+
+
+def answering(session: DraftSession) -> Callable[[], object]:
+    """Somebody types on in the facts: what follows from it is worked out again."""
+    words = typed_words(session)
+
+    def answer() -> object:
+        session.answer("facts_established", next(words))
+        return session.view()
+
+    return answer
+
+
+def previewing(session: DraftSession) -> Callable[[], object]:
+    """Somebody types on in the facts, and sees the new pages."""
+    answer, previewer = answering(session), Previewer()
+
+    def preview() -> object:
+        answer()
+        return previewer.make(session.view(), session.draft)
+
+    return preview
+
+
+def changed_letters(session: DraftSession, count: int) -> list[dict[str, bytes]]:
+    """What typst is given for as many letters, each one letter longer than the last."""
+    answer, style, files = answering(session), read_house_style(HOUSE), []
+    for _ in range(count):
+        answer()
+        letter = compose_letter(session.view(), session.draft, final=False)
+        styled = style_json(style, letter.language, letter.paper, is_preview=True)
+        files.append({"letter.json": letter_json(letter), "style.json": styled})
+    return files
