@@ -6,10 +6,9 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from mla_writer.forms.expression_nodes import (
     Both,
@@ -26,8 +25,7 @@ from mla_writer.forms.expression_nodes import (
 )
 
 
-@dataclass(frozen=True)
-class Scope:
+class Scope(NamedTuple):
     """Names in reach: of the form, of the row and of the row around it, with the rows' paths."""
 
     names: Mapping[str, object]

@@ -88,7 +88,7 @@ class ReadRow:
     step: str
     questions: tuple[Question, ...]
     problems: tuple[Problem, ...]
-    values: Mapping[str, object]
+    values: dict[str, object]
     tree: dict[str, Json]
     lines: dict[str, str] = dataclasses.field(default_factory=dict, repr=False, compare=False)
     """The closed row by language, as `View.summary` once said it."""
@@ -146,7 +146,10 @@ class View:
         if question is None or not question.field.of:
             return None
         row = self._rows_by_id(question).get(row_id.rstrip("]"))
-        return kinds_by_name()[question.field.of].parse(row, question.field) if row else None
+        value = kinds_by_name()[question.field.of].parse(row, question.field) if row else None
+        if (known := self.read_rows.get(path)) is not None:
+            known.values[path] = value  # for the views that take this row over
+        return value
 
     def _rows_by_id(self, question: Question) -> Mapping[str, Json]:
         """The rows of a list: to look for each in its list would cost rows times rows."""

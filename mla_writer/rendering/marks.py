@@ -10,6 +10,7 @@ source and the sentences that have no translation yet.
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from dataclasses import dataclass, field
@@ -127,6 +128,7 @@ def _is_right_to_left(character: str) -> bool:
     return unicodedata.bidirectional(character) in {"R", "AL"}
 
 
+@functools.lru_cache(maxsize=8192)
 def language_of(text: str, language: str) -> tuple[str, Direction]:
     """Language and direction of a text in a document: its script decides where it differs.
 
