@@ -24,4 +24,4 @@ def test_only_what_is_asked_for_is_cited(name: str, cited: str) -> None:
 def test_watching_stands_only_in_the_letter_that_asks_for_it() -> None:
     searched = write_text(letter_of("13-accounts/account-search-ready", "en"))
     assert "Monitoring\t" not in searched
-    assert "Why in your State\t" in searched
+    assert "Link to your State\t" in searched
