@@ -198,7 +198,8 @@ class Leaves:
 
     def file(self, path: str, _field: Field, typed: AnnexFile) -> Value:
         """A file by its name."""
-        return self._identifier(path, typed.sha256, typed.name)
+        piece = self.session.piece(typed.name, path, RunRole.IDENTIFIER)
+        return Answer(path, typed.sha256, lambda: one(piece), native=typed)
 
 
 _KINDS: dict[str, Callable[..., Value]] = {

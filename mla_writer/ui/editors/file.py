@@ -1,10 +1,9 @@
 # SPDX-FileCopyrightText: 2026 MLA Writer contributors
 # SPDX-License-Identifier: Apache-2.0
-"""A file to annex: its name, size and fingerprint are kept, the file itself stays where it is."""
+"""A file to annex: name, size, fingerprint and pages are kept; the file stays where it is."""
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,7 +40,13 @@ class FileEditor(Editor):
     def _ask(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self, self.desk.label(self.field.label))
         if name:
-            self._reading.start(lambda: describe(Path(name)))
+            self.read(Path(name))
+
+    def read(self, path: Path) -> None:
+        """Answer with what this file is, once it is read."""
+        from mla_writer.services.annex_files import describe
+
+        self._reading.start(lambda: describe(path))
 
     def _read(self, raw: object) -> None:
         if isinstance(raw, dict):
@@ -51,21 +56,14 @@ class FileEditor(Editor):
         """Show name and fingerprint."""
         known = raw if isinstance(raw, dict) else {}
         self._name.say(str(known.get("name") or ""))
-        digest = str(known.get("sha256") or "")
-        self._print.say(f"SHA-256 {digest}" if digest else "")
+        digest, pages = str(known.get("sha256") or ""), known.get("pages")
+        counted = self.desk.say(N_("Pages: {count}"), count=pages) if isinstance(pages, int) else ""
+        told = (counted, f"SHA-256 {digest}" if digest else "")
+        self._print.say("   ".join(part for part in told if part))
 
     def target(self) -> QWidget:
         """The button."""
         return self._choose
-
-
-def describe(path: Path) -> dict[str, Json]:
-    """Name, size in bytes and SHA-256 of a file."""
-    digest = hashlib.sha256()
-    with path.open("rb") as source:
-        while block := source.read(1 << 20):
-            digest.update(block)
-    return {"name": path.name, "size": path.stat().st_size, "sha256": digest.hexdigest()}
 
 
 def build(question: Question, setting: Setting) -> Editor:

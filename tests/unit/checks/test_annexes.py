@@ -11,6 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mla_writer.checks.annexes import cited
+from tests.unit.checks.conftest import load_case
+
+if TYPE_CHECKING:
+    from mla_writer.forms.schema import FormDefinition
+    from mla_writer.reference.loader import Reference
 
 if TYPE_CHECKING:
     from tests.unit.checks.conftest import Case
@@ -56,3 +61,18 @@ def test_an_annex_waits_until_all_that_could_cite_it_is_said(ready: Case) -> Non
     assert more.at("annexes.not-cited") == ["attachments[a9].title"]
     assert more.with_answers({"facts_established": None}).at("annexes.not-cited") == []
     assert more.with_answers({"letter_place": None}).at("annexes.not-cited") != []
+
+
+def test_the_officer_counts_where_the_file_does_not_tell(
+    form: FormDefinition, reference: Reference
+) -> None:
+    case = load_case("09-video/video-ready", form, reference)
+    file, pages = "attachments[a2].file", "attachments[a2].pages"
+    assert case.view().question(pages) is None
+    known = case.view().question(file)
+    assert known is not None
+    assert isinstance(known.raw, dict)
+    uncounted = {name: value for name, value in known.raw.items() if name != "pages"}
+    for other in (uncounted, None):
+        asked = case.with_answers({file: other, pages: None})
+        assert pages in asked.at("completeness.missing")

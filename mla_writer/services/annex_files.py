@@ -1,0 +1,49 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""A file to annex, as an answer keeps it: name, size, fingerprint, pages. The file stays put."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from mla_writer.confined import Bounds, run_confined
+from mla_writer.errors import ConfinementError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mla_writer.domain.draft import Json
+
+COUNTING = Bounds(seconds=5, megabytes=400, after_loading=("mla_writer.rendering.page_count",))
+BLOCK = 1 << 20  # bytes read at once
+
+
+def describe(path: Path) -> dict[str, Json]:
+    """Name, size in bytes, SHA-256 and pages of a file, as a question of kind ``file`` holds it.
+
+    pages is there for a PDF that can be read; for others the officer counts. Raises OSError.
+    """
+    digest, size = hashlib.sha256(), 0
+    with path.open("rb") as source:
+        while block := source.read(BLOCK):
+            digest.update(block)
+            size += len(block)
+    told: dict[str, Json] = {"name": path.name, "size": size, "sha256": digest.hexdigest()}
+    pages = _counted(path)
+    return {**told, "pages": pages} if pages else told
+
+
+def _counted(path: Path) -> int | None:
+    """Pages, counted in a process of its own: the file comes from elsewhere."""
+    try:
+        return run_confined(COUNTING, _pages, path)
+    except ConfinementError:
+        return None
+
+
+def _pages(path: Path) -> int | None:
+    """Count in the child, so that this process need not load the engine."""
+    from mla_writer.rendering.page_count import pages_of
+
+    return pages_of(path)
