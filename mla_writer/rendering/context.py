@@ -31,7 +31,7 @@ from mla_writer.rendering.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from mla_writer.forms.relevance import View
     from mla_writer.forms.schema import Field, Measure
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 REFERENCES = {"annexes": "annex", "measures": "measure"}
 """Sources whose picked rows print as cross-references."""
 INSTRUMENTS = frozenset({"instruments", "bases"})
-_ARTICLE = re.compile(r"\d+")
+_ARTICLE_PARTS = re.compile(r"\d+|[a-z]+")
 
 
 def build_context(view: View, reference: Reference, session: Session) -> dict[str, object]:
@@ -236,7 +236,7 @@ class Builder:
         }
         if not found:
             return Missing(path, asked=False)
-        piece = citations.cite(self.session, sorted(found, key=_article_order), style, path)
+        piece = citations.cite(self.session, _in_order(found), style, path)
         return Answer(path, piece.text, lambda: one(piece), native=piece.text)
 
     def _cited(self, row: str, measure: Measure, code: str) -> Iterator[str]:
@@ -252,9 +252,15 @@ def _itself(value: Value) -> Value:
     return value
 
 
-def _article_order(article: str) -> tuple[int, str]:
-    number = _ARTICLE.match(article)
-    return (int(number[0]) if number else 0, article)
+def _in_order(articles: Iterable[str]) -> list[str]:
+    """By article, paragraph and point; a part of what is cited whole isn't named again."""
+    all_of = frozenset(articles)
+    whole = [one for one in all_of if not any(one.startswith(f"{other}(") for other in all_of)]
+    return sorted(whole, key=_article_order)
+
+
+def _article_order(article: str) -> tuple[tuple[int, str], ...]:
+    return tuple((int(n) if n.isdigit() else 0, n) for n in _ARTICLE_PARTS.findall(article))
 
 
 def _row_id(path: str) -> str:
