@@ -10,7 +10,7 @@ from tests.golden.cases_list import day_of
 from tests.golden.defects_list import Draft, Reason, Told, reasons
 from tests.unit.checks.test_cases import case_of
 
-REASONS = 15  # of requests.md 5.6
+REASONS = 15  # why requests are returned or refused: docs/rules.md
 DEFECTS = [(reason, draft) for reason in reasons() for draft in reason.defects]
 NEAR = [(reason, draft) for reason in reasons() for draft in reason.near]
 
