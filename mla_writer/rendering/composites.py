@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
+from unicodedata import bidirectional
 
 from mla_writer.domain.offence import MaximumPenalty, Offence
 from mla_writer.domain.person import Person
@@ -17,7 +18,7 @@ from mla_writer.rendering.session import Session, one
 from mla_writer.rendering.values import Answer, Missing, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from mla_writer.domain.account import Account
     from mla_writer.domain.asset import Asset
@@ -61,7 +62,7 @@ def address(session: Session, typed: Address, path: str) -> Printed:
     town = " ".join(part for part in (typed.postcode, typed.city) if part)
     state = formats.country(typed.country, session.language) if typed.country else ""
     parts = [part for part in (*lines, town, typed.region) if part]
-    pieces = list(_name(session, ", ".join(parts), path))
+    pieces = list(_name(session, _comma(parts).join(parts), path))
     if state:
         pieces.append(
             session.plain(
@@ -72,6 +73,12 @@ def address(session: Session, typed: Address, path: str) -> Printed:
             )
         )
     return tuple(pieces)
+
+
+def _comma(parts: Sequence[str]) -> str:
+    """The comma of the script in which an address is written, whatever the letter's language."""
+    is_arabic = any(bidirectional(sign) == "AL" for part in parts for sign in part)
+    return "، " if is_arabic else ", "
 
 
 def penalty(session: Session, typed: MaximumPenalty, units: Field | None, path: str) -> Printed:
