@@ -61,14 +61,18 @@ class RepeatEditor(GroupEditor):
         if added:
             self._open = added[-1]
         elif self._open not in rows:
-            self._open = next((path for path in rows if worst_of(path, look) == "wrong"), "")
+            worst = worst_by_row(self.path, look)
+            self._open = next((path for path in rows if worst.get(path) == "wrong"), "")
         self._rebuild(look)
         if added:
             self._focus_row(added[-1])
 
     def _redraw(self, look: DraftView) -> None:
+        worst = worst_by_row(self.path, look)
         for index, path in enumerate(self._rows):
-            self._shown[path].redraw(look, self._state(path, look), index, len(self._rows))
+            state = worst.get(path, "done")
+            said = state, self.desk.say(STATES[state])
+            self._shown[path].redraw(look, said, index, len(self._rows))
 
     def _rebuild(self, look: DraftView) -> None:
         # The new rows first: clearing takes the focus away, and that redraws what stands here.
@@ -89,10 +93,6 @@ class RepeatEditor(GroupEditor):
         card.done.connect(self._close)
         card.deleted.connect(self.delete)
         return card
-
-    def _state(self, path: str, look: DraftView) -> tuple[Status, str]:
-        worst = worst_of(path, look)
-        return worst, self.desk.say(STATES[worst])
 
     def open(self, path: str) -> None:
         """Open a row, close the other."""
@@ -197,6 +197,15 @@ STATES: dict[Status, str] = {
 }
 
 
+RANK: tuple[Status, ...] = ("done", "advice", "missing", "wrong")
+WEIGHED: dict[Severity, Status] = {
+    Severity.WRONG: "wrong",
+    Severity.MISSING: "missing",
+    Severity.ADVICE: "advice",
+    Severity.RISK: "advice",
+}
+
+
 def reveal(grid: FieldGrid, path: str) -> QWidget | None:
     """The widget of an answer in a grid; cards on the way are opened."""
     found = grid.row_of(path)
@@ -207,18 +216,15 @@ def reveal(grid: FieldGrid, path: str) -> QWidget | None:
     return found.editor.reveal(path)
 
 
-def worst_of(path: str, look: DraftView) -> Status:
-    """The worst thing found in a row."""
-    severities = {
-        finding.severity
-        for finding in look.findings
-        if finding.path == path or finding.path.startswith((f"{path}.", f"{path}["))
-    }
-    if Severity.WRONG in severities:
-        return "wrong"
-    if Severity.MISSING in severities:
-        return "missing"
-    return "advice" if severities else "done"
+def worst_by_row(listed: str, look: DraftView) -> dict[str, Status]:
+    """The worst thing found in each row of a list, in one look through the findings."""
+    worst: dict[str, Status] = {}
+    start = f"{listed}["
+    for finding in look.findings:
+        if finding.path.startswith(start):
+            row = finding.path[: finding.path.index("]", len(start)) + 1]
+            worst[row] = max(worst.get(row, "done"), WEIGHED[finding.severity], key=RANK.index)
+    return worst
 
 
 def build(question: Question, setting: Setting) -> Editor:

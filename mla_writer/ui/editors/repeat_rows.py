@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import operator
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -57,11 +58,18 @@ class Row(QFrame):
         self.icon = picture(ICONS.get(field.of, "list"), "text2", setting.desk, 18)
         self.status: QHBoxLayout = row(setting.desk)
         self._state: State | None = None
+        self._read: tuple[object, ...] = ()
+        self._drawn: tuple[State, int, int] | None = None
+        self._stands_alone = "@" not in field.summary  # else a clock may stand outside the row
 
     def redraw(self, look: DraftView, state: State, index: int, count: int) -> None:
-        """Show the row as it is now."""
-        say = self.desk.say
-        words = self.desk.words
+        """Show the row as it is now; one of a thousand that is as it was isn't drawn again."""
+        say, words = self.desk.say, self.desk.words
+        known = look.view.read_rows.get(self.path) if self._stands_alone else None
+        read, place_now = (known, look.reference, words), (state, index, count)
+        if known and place_now == self._drawn and all(map(operator.is_, read, self._read)):
+            return
+        self._read, self._drawn = read, place_now
         told = look.view.summary(self.path, words.language, words.label)
         # A row that a treaty names is read by its title, not by its code.
         name = title_of(look.reference, told, words.language) or say(N_("Not named yet"))

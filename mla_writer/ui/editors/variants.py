@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from mla_writer.i18n import N_
 from mla_writer.services.choices import measures_offered
 from mla_writer.ui.editors.base import Editor, GroupEditor, Setting
-from mla_writer.ui.editors.repeat import MOVES, STATES, worst_of
+from mla_writer.ui.editors.repeat import MOVES, STATES, worst_by_row
 from mla_writer.ui.flow import Flow
 from mla_writer.ui.widgets import (
     Elided,
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from mla_writer.forms.relevance import Question
     from mla_writer.forms.schema import Measure
     from mla_writer.services.drafting import DraftView
+    from mla_writer.ui.widgets import Status
 
 
 class MeasuresEditor(GroupEditor):
@@ -61,22 +62,25 @@ class MeasuresEditor(GroupEditor):
         """The rows, and what can be added."""
         self._offer(measures_offered(look.view, look.reference))
         rows = look.view.rows(self.path)
-        drawn = tuple((path, look.view.summary(path), worst_of(path, look)) for path in rows)
+        worst = worst_by_row(self.path, look)
+        drawn = tuple((path, look.view.summary(path), worst.get(path, "done")) for path in rows)
         if drawn == self._drawn:
             return
         self._drawn = drawn
         self._rows = rows
         held = self._row_of_focus()
         clear(self._list)
-        self._lines = {path: self._line(index, path, look) for index, path in enumerate(rows)}
+        self._lines = {
+            path: self._line(index, path, look, state)
+            for index, (path, _, state) in enumerate(drawn)
+        }
         for line in self._lines.values():
             self._list.addWidget(line)
         if held:
             self._focus_row(held)
 
-    def _line(self, index: int, path: str, look: DraftView) -> QWidget:
+    def _line(self, index: int, path: str, look: DraftView, worst: Status) -> QWidget:
         measure = look.view.measure(path)
-        worst = worst_of(path, look)
         name = Elided(self.desk.label(measure.title), "strong")
         bin_ = tool(
             "trash-2",
