@@ -53,13 +53,13 @@ class FileEditor(Editor):
             self.say(raw)
 
     def show_answer(self, raw: Json, look: DraftView) -> None:
-        """Show name and fingerprint."""
+        """Show name, pages and fingerprint."""
         known = raw if isinstance(raw, dict) else {}
-        self._name.say(str(known.get("name") or ""))
         digest, pages = str(known.get("sha256") or ""), known.get("pages")
         counted = self.desk.say(N_("Pages: {count}"), count=pages) if isinstance(pages, int) else ""
-        told = (counted, f"SHA-256 {digest}" if digest else "")
-        self._print.say("   ".join(part for part in told if part))
+        named = (str(known.get("name") or ""), counted)
+        self._name.say("   ".join(part for part in named if part))
+        self._print.say(f"SHA-256 {digest}" if digest else "")
 
     def target(self) -> QWidget:
         """The button."""
