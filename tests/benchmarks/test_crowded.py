@@ -4,14 +4,20 @@
 
 from __future__ import annotations
 
+import os
+import statistics
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
+from mla_writer import paths
 from mla_writer.rendering.writers.house_style import read_house_style
 from mla_writer.rendering.writers.payload import letter_json, style_json
 from mla_writer.services.previewing import Previewer
 from mla_writer.services.producing import HOUSE, compose_letter
+from mla_writer.storage.draft_file import write_draft
 from tests.benchmarks.cases import (
     ACCOUNTS,
     ANNEXES,
@@ -22,11 +28,13 @@ from tests.benchmarks.cases import (
     with_many_annexes,
     with_many_measures,
 )
-from tests.benchmarks.measuring import Figure, in_turns
+from tests.benchmarks.measuring import Figure, in_turns, milliseconds
 from tests.benchmarks.test_letter import bare_typst
+from tests.benchmarks.test_window import FOLDERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from mla_writer.services.drafting import DraftSession
 
@@ -37,6 +45,11 @@ CROWDED = {
 }
 REDRAWN, PREVIEWED = 50, 500  # milliseconds
 LINEAR = 2.2  # twice the rows, and a tenth for what blurs a short run
+PAGES = (
+    (f"{ACCOUNTS:,} accounts more", "measures[m1]", "measures[m1].relevance"),
+    (f"{ANNEXES} annexes more", "annexes", "annexes_more"),
+    (f"{MEASURES} measures", "measures[m1]", "measures[m1].relevance"),
+)
 crowds = pytest.mark.parametrize("what", CROWDED)
 
 
@@ -61,6 +74,34 @@ def test_a_preview(told: Callable[[Figure], None], what: str) -> None:
     note = f"{pages} pages; relevance, checks, letter, pages, places"
     floor = "typst alone: set + svg"
     told(Figure(f"preview, {what}", mine, floor, other, limit=PREVIEWED, note=note))
+
+
+@pytest.mark.parametrize(("what", "step", "path"), PAGES)
+def test_a_redraw_of_the_window(
+    told: Callable[[Figure], None], tmp_path: Path, what: str, step: str, path: str
+) -> None:
+    """The page with the long list: what follows from an answer, and all its rows."""
+    file = tmp_path / "case.mla"
+    session = opened(CROWDED[what]())
+    write_draft(file, session.draft)
+    mine = float(child(tmp_path, str(file), step, path))
+    answer = answering(session)
+    answer()
+    alone = statistics.median(milliseconds(answer) for _ in range(9))
+    told(Figure(f"redraw of its page, {what}", mine, "the answer alone", alone, limit=REDRAWN))
+
+
+def child(home: Path, *arguments: str) -> str:
+    """What the drafting page says, in a process and folders of its own."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.benchmarks.redraw_child", *arguments],
+        cwd=paths.PROJECT,
+        env={**os.environ, **dict.fromkeys(FOLDERS, str(home)), "QT_QPA_PLATFORM": "offscreen"},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return done.stdout
 
 
 def test_growth(told: Callable[[Figure], None]) -> None:
