@@ -48,6 +48,7 @@ BY_ELEMENT: Mapping[str, str] = MappingProxyType(
         "CE30": N_("A special procedure without its legal text and reason may be passed over."),
         "CE31": N_("Officers who are not named, with a reason, may not be let in."),
         "CE32": N_("The other State may wait until someone says who pays."),
+        "CE35": N_("Nothing shows that your own authority would order the same."),
         "CE37": N_("Nobody can plan the journey, the custody or the return."),
         "CE38": N_("The person is heard on the wrong points, or must be heard again."),
         "CE39": N_("A statement without the oath you need may be worth little at home."),
