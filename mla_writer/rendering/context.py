@@ -76,9 +76,9 @@ class Builder:
     def field(self, path: str, field: Field) -> Value:
         """The value of a field at a path: answer, group, list, or missing."""
         question = self.view.question(path)
-        parts = tuple(part.id for part in field.fields)
         if question is None:
-            return Missing(path, asked=False, parts=parts if field.has_parts else None)
+            parts = tuple(part.id for part in field.fields) if field.has_parts else None
+            return Missing(path, asked=False, parts=parts)
         if field.kind == "variants":
             return self._listing(path, [self._measure(row) for row in self.view.rows(path)])
         if field.has_rows:
@@ -108,6 +108,9 @@ class Builder:
     def _parts(self, path: str, fields: Sequence[Field]) -> dict[str, Callable[[], Value]]:
         return {f.id: partial(self.field, f"{path}.{f.id}", f) for f in fields}
 
+    def _typed(self, path: str, kind: str) -> object:
+        return self.view.value(path) if kind in composites.WHOLE else None
+
     def _composite(self, path: str, field: Field) -> Value:
         return self._group(path, field.kind, field)
 
@@ -117,16 +120,17 @@ class Builder:
 
     def _group(self, path: str, kind: str, field: Field) -> Group:
         parts: dict[str, Callable[[], Value]] = self._parts(path, field.fields)
-        typed = self.view.value(path) if kind in composites.WHOLE else None
-        for name, value in composites.extras(self.session, kind, typed, path, field).items():
-            parts.setdefault(name, partial(_itself, value))
+        if kind in composites.WITH_EXTRAS:
+            typed = self._typed(path, kind)
+            for name, value in composites.extras(self.session, kind, typed, path, field).items():
+                parts.setdefault(name, partial(_itself, value))
 
         def first() -> Value:
             """A row of no composite kind prints its first part."""
             return self.field(f"{path}.{field.fields[0].id}", field.fields[0])
 
         def whole() -> Paragraphs:
-            print_whole = composites.WHOLE.get(kind)
+            print_whole, typed = composites.WHOLE.get(kind), self._typed(path, kind)
             if print_whole is None:
                 return first().printed()
             pieces = print_whole(self.session, typed, path) if typed is not None else ()
