@@ -106,7 +106,6 @@ SHAPES = [
     ("of: organisation", "of: text", "There is no composite kind text"),
     ("{name}, {registry_number}", "{nam}", "The rows have no part nam. Nearest: name"),
     ("{name}, {registry_number}", "{name@grade}", "@ needs a moment, and a time zone beside it"),
-    ("{name}, {registry_number}", "{name@grade}", "@ needs a moment, and a time zone beside it"),
     ("source: people", "source: peple", "There is no source peple. Nearest: people"),
     ("source: people", "choices: []", "either choices or a source"),
     ("{id: routine, label: Routine}", "{id: urgent, label: Again}", "stands here twice"),
