@@ -51,17 +51,19 @@ class AnnexIndex(LetterPart):
     def _annex_label(self, number: int) -> str:
         return self.session.said(ANNEX, number=number).text.replace(" ", "\u00a0")
 
-    def pages_of(self, row: Value) -> int | None:
-        """The pages of an annex: those of its file, else those that the officer counted."""
-        file = row.part("file")
+    def _pages_of(self, row: Value) -> tuple[int, str] | None:
+        """The pages of an annex and the answer that says so: its file, else who counted them."""
+        file, counted = row.part("file"), row.part("pages")
         pages = getattr(file.native, "pages", None) if isinstance(file, Answer) else None
-        counted = row.part("pages").key
         if isinstance(pages, int):
-            return pages
-        return int(counted) if isinstance(counted, str) and counted.isdecimal() else None
+            return pages, file.path
+        if isinstance(counted.key, str) and counted.key.isdecimal():
+            return int(counted.key), counted.path
+        return None
 
     def _all_pages(self) -> int:
-        return sum(self.pages_of(row) or 0 for row in self.listed)
+        known = (self._pages_of(row) for row in self.listed)
+        return sum(pages for pages, _ in filter(None, known))
 
     def counted(self) -> tuple[Piece, Piece]:
         """How many annexes and how many pages they have, in words."""
@@ -87,18 +89,20 @@ class AnnexIndex(LetterPart):
         total = runs_of(self.session.plain(str(self._all_pages())))
         return Annexes(head, entries, self.words(_TOTAL), total)
 
+    def _counted(self, pages: int, path: str) -> Inline:
+        return runs_of(self.session.plain(str(pages), path))
+
     def _entry(self, number: int, row: Value) -> AnnexEntry:
-        file, pages = row.part("file"), self.pages_of(row)
+        file, pages = row.part("file"), self._pages_of(row)
         kind, language = self.piece(row.part("kind")), self.piece(row.part("language"))
         how = _SEALED if row.part("sealed").key is True else _PAIR
         both = self.phrase(how, first=kind, second=language)
-        counted = runs_of(self.session.plain(str(pages), row.part("pages").path))
         return AnnexEntry(
             number=number,
             label=self._annex_label(number),
             title=self.inline(row.part("title")),
             form=both or self.inline(row.part("kind")) or self.inline(row.part("language")),
-            pages=self.inline(row.part("pages")) if pages is None else counted,
+            pages=self._counted(*pages) if pages else self.inline(row.part("pages")),
             sha256=str(file.key) if isinstance(file, Answer) else "",
             anchor=f"annex-{number}",
         )
