@@ -21,6 +21,8 @@ from mla_writer.signing.verify import verify_pdf
 from tests.pki import NOW, PIN, read_pki
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from mla_writer.signing.report import SignatureReport
     from mla_writer.signing.trust import TrustStore
 
@@ -122,6 +124,6 @@ def signed_twice() -> bytes:
     return sign_pdf(signed(), SECOND.field, second, NOW, stamp(), second.subject)
 
 
-def verify(pdf: bytes, trust: TrustStore | None = None) -> SignatureReport:
+def verify(pdf: bytes, trust: TrustStore | None = None, moment: datetime = NOW) -> SignatureReport:
     """What holds at the tests' own time; without a store the root of the test PKI is trusted."""
-    return verify_pdf(pdf, read_pki().trust if trust is None else trust, NOW)
+    return verify_pdf(pdf, read_pki().trust if trust is None else trust, moment)

@@ -17,7 +17,8 @@ pytestmark = [pytest.mark.e2e, pytest.mark.slow, pytest.mark.timeout(600)]
 
 PROJECT = Path(__file__).resolve().parents[2]
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-# As it was before any test: set-up shares the caches of the person who runs the tests.
+# As it was before any test: set-up shares the caches of the person who runs the tests, but not
+# the settings, which may speak another language.
 SURROUNDINGS = {key: value for key, value in os.environ.items() if key not in SCREENS}
 
 
@@ -26,7 +27,7 @@ def make(target: str, clone: Path) -> list[str]:
     done = subprocess.run(
         ["make", "--no-print-directory", target, f"PYTHON={sys.executable}"],
         cwd=clone,
-        env=SURROUNDINGS,
+        env={**SURROUNDINGS, "XDG_CONFIG_HOME": str(clone.parent / "settings")},
         capture_output=True,
         text=True,
         check=False,
