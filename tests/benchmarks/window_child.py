@@ -71,7 +71,7 @@ class Watch(QObject):
         ticks[0].click()
         home.search.setFocus()
         QApplication.sendEvent(home.search, key("z"))
-        hidden = [tick for tick in ticks if tick.isHidden()]
+        hidden = [tick for tick in ticks if not tick.isVisible()]
         QApplication.sendEvent(home.search, key("", Qt.Key.Key_Backspace))
         enabled = [one for one in home.findChildren(QPushButton) if one.text() and one.isEnabled()]
         if not (ticks[0].isChecked() and hidden and enabled):
