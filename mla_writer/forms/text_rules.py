@@ -12,13 +12,14 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
+from contextlib import contextmanager
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from mla_writer.forms.kinds.problems import KindProblem, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from mla_writer.domain.draft import Json
 
@@ -88,16 +89,23 @@ def iban(text: str) -> str:
     return found
 
 
-def bic(text: str) -> str:
-    """A BIC (ISO 9362) in capitals, of 8 or 11 characters."""
-    from stdnum import bic as bics
+@contextmanager
+def _refused(problem: KindProblem) -> Iterator[None]:
+    """What the library refuses inside is told as this problem."""
     from stdnum import exceptions
 
     try:
-        found: str = bics.validate(text)
+        yield
     except exceptions.ValidationError as error:
-        raise KindProblem("answer.not-a-bic", value=shown(text)) from error
-    return found
+        raise problem from error
+
+
+def bic(text: str) -> str:
+    """A BIC (ISO 9362) in capitals, of 8 or 11 characters."""
+    from stdnum import bic as bics
+
+    with _refused(KindProblem("answer.not-a-bic", value=shown(text))):
+        return str(bics.validate(text))
 
 
 def number(text: str) -> str:
@@ -109,49 +117,34 @@ def number(text: str) -> str:
 
 def imei(text: str) -> str:
     """An IMEI (3GPP TS 23.003) in bare digits: 15 with the check digit by Luhn, 14, or 16 (SV)."""
-    from stdnum import exceptions
     from stdnum import imei as imeis
 
-    try:
-        found: str = imeis.validate(text)
-    except exceptions.ValidationError as error:
-        raise KindProblem("answer.not-an-imei", value=shown(text)) from error
-    return found
+    with _refused(KindProblem("answer.not-an-imei", value=shown(text))):
+        return str(imeis.validate(text))
 
 
 def imsi(text: str) -> str:
     """An IMSI (ITU-T E.212) in bare digits: a country and a network that exist, 14 or 15 digits."""
-    from stdnum import exceptions
     from stdnum import imsi as imsis
 
-    try:
-        found: str = imsis.validate(text)
-    except exceptions.ValidationError as error:
-        raise KindProblem("answer.not-an-imsi", value=shown(text)) from error
-    return found
+    with _refused(KindProblem("answer.not-an-imsi", value=shown(text))):
+        return str(imsis.validate(text))
 
 
 def container(text: str) -> str:
     """A freight container's number (ISO 6346) in capitals: owner, kind, serial, check digit."""
-    from stdnum import exceptions, iso6346
+    from stdnum import iso6346
 
-    try:
-        found: str = iso6346.validate(text.replace("-", ""))
-    except exceptions.ValidationError as error:
-        raise KindProblem("answer.not-a-container", value=shown(text)) from error
-    return found
+    with _refused(KindProblem("answer.not-a-container", value=shown(text))):
+        return str(iso6346.validate(text.replace("-", "")))
 
 
 def imo(text: str) -> str:
     """A ship's IMO number (IMO resolution A.1117(30)) in bare digits: seven, the last a check."""
-    from stdnum import exceptions
     from stdnum import imo as imos
 
-    try:
-        found: str = imos.validate(text)
-    except exceptions.ValidationError as error:
-        raise KindProblem("answer.not-an-imo-number", value=shown(text)) from error
-    return found
+    with _refused(KindProblem("answer.not-an-imo-number", value=shown(text))):
+        return str(imos.validate(text))
 
 
 LONGEST_NUMBER = 9

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mla_writer.domain.draft import Draft
+    from mla_writer.forms.relevance import View
     from mla_writer.services.draft_files import OpenDraft
 
 FORM, QUESTION = "mla", "question"
@@ -54,21 +55,23 @@ class Openings(QObject):
         """Begin a question to the other authority from the open request; whether it is open now."""
         from mla_writer.services.asking import question_from
 
-        if (now_open := self.draft) is None:
-            return False
-        session, now = now_open.session, self._clock()
-        view = session.view().view
-        return self._new(lambda: question_from(session.draft, view, now), _stem(QUESTION, now))
+        return self._begin_from(question_from, QUESTION)
 
     def notify(self) -> bool:
         """Begin the short notice of an emergency from the open request; whether it is open now."""
         from mla_writer.services.emergency import EMERGENCY, notice_from
 
-        if (now_open := self.draft) is None or now_open.session.form.id == EMERGENCY:
+        if self.draft is None or self.draft.session.form.id == EMERGENCY:
             return False
-        session, now = now_open.session, self._clock()
+        return self._begin_from(notice_from, EMERGENCY)
+
+    def _begin_from(self, make: Callable[[Draft, View, datetime], Draft], form: str) -> bool:
+        """Begin a short letter with what the open request has answered."""
+        if self.draft is None:
+            return False
+        session, now = self.draft.session, self._clock()
         view = session.view().view
-        return self._new(lambda: notice_from(session.draft, view, now), _stem(EMERGENCY, now))
+        return self._new(lambda: make(session.draft, view, now), _stem(form, now))
 
     def open_sample(self, language: str) -> None:
         """Open the specimen in a file of its own."""
