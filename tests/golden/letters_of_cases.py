@@ -13,6 +13,7 @@ from mla_writer.forms.loader import load_form
 from mla_writer.forms.relevance import View, relevant
 from mla_writer.reference.loader import load_reference
 from mla_writer.rendering.letter import ComposeOptions, compose
+from mla_writer.rendering.writers.text import write_text
 from mla_writer.services.filling import fill, read_answers
 from tests.golden.cases_list import CASES, names, texts_file
 from tests.unit.rendering.small_letters import TODAY
@@ -58,6 +59,21 @@ def letter_of(name: str, language: str) -> Document:
     """The letter of a case, as a draft."""
     options = ComposeOptions(language, TODAY, paths.TEMPLATES, paths.LOCALES)
     return compose(view_of(name, language), reference(), options)
+
+
+def letter_with(name: str, changes: Mapping[str, Json]) -> Document:
+    """The English letter of a case with other answers, by their paths."""
+    before = view_of(name, "en")
+    answers = before.answers
+    for path, raw in changes.items():
+        answers = answers.apply(SetAnswer(path, raw))
+    options = ComposeOptions("en", TODAY, paths.TEMPLATES, paths.LOCALES)
+    return compose(relevant(before.form, answers, TODAY, "en"), reference(), options)
+
+
+def words(document: Document) -> str:
+    """The letter as text, with plain spaces."""
+    return write_text(document).replace("\u00a0", " ")
 
 
 def typed(view: View) -> Iterator[tuple[str, str]]:

@@ -8,24 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mla_writer import paths
-from mla_writer.forms.answers import Answers, SetAnswer
-from mla_writer.forms.loader import load_form
-from mla_writer.forms.relevance import relevant
-from mla_writer.reference.loader import load_reference
 from mla_writer.rendering.document import RunRole
-from mla_writer.rendering.letter import ComposeOptions, compose, runs_in
-from mla_writer.rendering.writers.text import write_text
-from mla_writer.services.filling import fill, read_answers
-from tests.golden.cases_list import CASES
-from tests.unit.rendering.small_letters import TODAY
+from mla_writer.rendering.letter import runs_in
+from tests.golden.letters_of_cases import letter_with, words
 
 if TYPE_CHECKING:
     from mla_writer.domain.draft import Json
     from mla_writer.rendering.document import Document
 
-FORM = load_form(paths.FORMS, "mla")
-REFERENCE = load_reference(paths.REFERENCE)
 SAID = {
     "keep_custody": "to keep the person in custody throughout",
     "return_no_extradition": "without asking you for extradition proceedings",
@@ -41,16 +31,9 @@ THERE: dict[str, Json] = {
 
 def letter(**changes: Json) -> Document:
     """The letter of case 10 with other answers to its measure."""
-    file = CASES / "10-transfer" / "transfer-ready.yaml"
-    answers = fill(FORM, Answers(), read_answers(file).answers, file.name)
-    for name, raw in changes.items():
-        answers = answers.apply(SetAnswer(f"measures[m1].{name}", raw))
-    options = ComposeOptions("en", TODAY, paths.TEMPLATES, paths.LOCALES)
-    return compose(relevant(FORM, answers, TODAY, "en"), REFERENCE, options)
-
-
-def words(document: Document) -> str:
-    return write_text(document).replace("\u00a0", " ")
+    return letter_with(
+        "10-transfer/transfer-ready", {f"measures[m1].{name}": raw for name, raw in changes.items()}
+    )
 
 
 @pytest.mark.parametrize("promise", sorted(SAID))
