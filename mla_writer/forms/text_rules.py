@@ -79,7 +79,7 @@ def iban(text: str) -> str:
     from stdnum import iban as ibans
 
     try:
-        found: str = ibans.validate(text, check_country=False)
+        found: str = ibans.validate(in_ascii_digits(text), check_country=False)
     except exceptions.InvalidChecksum as error:
         raise KindProblem("answer.iban-check-digits", value=shown(text)) from error
     except exceptions.InvalidComponent as error:
@@ -89,23 +89,35 @@ def iban(text: str) -> str:
     return found
 
 
+def in_ascii_digits(text: str) -> str:
+    """Digits of any script in ASCII: an Arabic keyboard types others."""
+    return "".join(str(unicodedata.decimal(sign, sign)) for sign in text)
+
+
+def without_label(text: str, label: str) -> str:
+    """A number without the label that papers print before it: "IMEI: 49…", "IMO No. 93…"."""
+    return re.sub(rf"^\s*{label}\s*(?:no\b|number\b)?[\s.:#-]*", "", text, flags=re.IGNORECASE)
+
+
 @contextmanager
-def _refused(problem: KindProblem) -> Iterator[None]:
-    """What the library refuses inside is told as this problem."""
+def _refused(text: str, code: str, check_digit: str = "") -> Iterator[None]:
+    """What the library refuses inside is told by this code, a wrong check digit by its own."""
     from stdnum import exceptions
 
     try:
         yield
+    except exceptions.InvalidChecksum as error:
+        raise KindProblem(check_digit or code, value=shown(text)) from error
     except exceptions.ValidationError as error:
-        raise problem from error
+        raise KindProblem(code, value=shown(text)) from error
 
 
 def bic(text: str) -> str:
     """A BIC (ISO 9362) in capitals, of 8 or 11 characters."""
     from stdnum import bic as bics
 
-    with _refused(KindProblem("answer.not-a-bic", value=shown(text))):
-        return str(bics.validate(text))
+    with _refused(text, "answer.not-a-bic"):
+        return str(bics.validate(in_ascii_digits(text)))
 
 
 def number(text: str) -> str:
@@ -119,35 +131,50 @@ def imei(text: str) -> str:
     """An IMEI (3GPP TS 23.003) in bare digits: 15 with the check digit by Luhn, 14, or 16 (SV)."""
     from stdnum import imei as imeis
 
-    with _refused(KindProblem("answer.not-an-imei", value=shown(text))):
-        return str(imeis.validate(text))
+    with _refused(text, "answer.not-an-imei", "answer.imei-check-digit"):
+        found = str(imeis.validate(without_label(in_ascii_digits(text), "IMEI(?:SV)?")))
+    return _names_one(found, text, "answer.not-an-imei")
 
 
 def imsi(text: str) -> str:
     """An IMSI (ITU-T E.212) in bare digits: a country and a network that exist, 14 or 15 digits."""
     from stdnum import imsi as imsis
 
-    with _refused(KindProblem("answer.not-an-imsi", value=shown(text))):
-        return str(imsis.validate(text))
+    with _refused(text, "answer.not-an-imsi"):
+        return str(imsis.validate(without_label(in_ascii_digits(text), "IMSI")))
 
 
 def container(text: str) -> str:
     """A freight container's number (ISO 6346) in capitals: owner, kind, serial, check digit."""
     from stdnum import iso6346
+    from stdnum.util import clean as without
 
-    with _refused(KindProblem("answer.not-a-container", value=shown(text))):
-        return str(iso6346.validate(text.replace("-", "")))
+    # The library takes any word sign for a letter of the owner, and stumbles over some of them.
+    plain = without(in_ascii_digits(text), " -./").upper()
+    if not CONTAINER.fullmatch(plain):
+        raise KindProblem("answer.not-a-container", value=shown(text))
+    with _refused(text, "answer.not-a-container", "answer.container-check-digit"):
+        return str(iso6346.validate(plain))
 
 
 def imo(text: str) -> str:
     """A ship's IMO number (IMO resolution A.1117(30)) in bare digits: seven, the last a check."""
     from stdnum import imo as imos
 
-    with _refused(KindProblem("answer.not-an-imo-number", value=shown(text))):
-        return str(imos.validate(text))
+    with _refused(text, "answer.not-an-imo-number", "answer.imo-check-digit"):
+        found = str(imos.validate(without_label(in_ascii_digits(text), "IMO")))
+    return _names_one(found, text, "answer.not-an-imo-number")
+
+
+def _names_one(digits: str, text: str, code: str) -> str:
+    """Digits that are not all nought: those fit every check digit, and stand for "not known"."""
+    if not digits.strip("0"):
+        raise KindProblem(code, value=shown(text))
+    return digits
 
 
 LONGEST_NUMBER = 9
+CONTAINER = re.compile("[A-Z]{3}[UJZR][0-9]{7}")
 
 SYNTAXES: Mapping[str, Callable[[str], str]] = MappingProxyType(
     {

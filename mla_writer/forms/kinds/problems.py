@@ -77,17 +77,22 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         ),
         "answer.iban-length": N_("{value} has too many or too few characters for its country."),
         "answer.not-a-bic": N_("{value} is not a BIC. It has 8 or 11 characters, like GIBAATWW."),
-        "answer.not-an-imei": N_(
-            "{value} is no IMEI: its check digit doesn't fit. Compare it with the device."
+        "answer.not-an-imei": N_("{value} is no IMEI. It has 15 digits, or 16 with the version."),
+        "answer.imei-check-digit": N_(
+            "The check digit of {value} doesn't fit. Compare it with the device."
         ),
         "answer.not-an-imsi": N_(
             "{value} is no IMSI. It has 14 or 15 digits and begins by country."
         ),
         "answer.not-a-container": N_(
-            "{value} is no container number: its check digit doesn't fit. Compare the papers."
+            "{value} is no container number. It has four letters and seven digits."
         ),
-        "answer.not-an-imo-number": N_(
-            "{value} is no IMO number: its check digit doesn't fit. Compare the register."
+        "answer.container-check-digit": N_(
+            "The check digit of {value} doesn't fit. Compare it with the papers."
+        ),
+        "answer.not-an-imo-number": N_("{value} is no IMO number. It has seven digits."),
+        "answer.imo-check-digit": N_(
+            "The check digit of {value} doesn't fit. Compare it with the register of ships."
         ),
         "answer.not-a-file": N_("This file can't be read as an annex. Choose it again."),
         "answer.not-a-row": N_("{value} names no entry of this request. Choose from the list."),

@@ -118,7 +118,7 @@ def test_every_code_has_its_row() -> None:
 @pytest.mark.parametrize(
     ("sign", "wrong", "right", "code"),
     [
-        ("imei", "490154203237519", "490154203237518", "answer.not-an-imei"),
+        ("imei", "490154203237519", "490154203237518", "answer.imei-check-digit"),
         ("imsi", "6170112345678", "617011234567890", "answer.not-an-imsi"),
         ("number", "5251 0118", "+230 5251 0118", "answer.not-a-phone"),
     ],
