@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 MLA Writer contributors
 # SPDX-License-Identifier: Apache-2.0
-"""What the program offers beside a question: an authority, a letter to ask, names to seal."""
+"""What the program offers beside a question: an authority, a letter, names to seal, a measure."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from mla_writer.errors import MlaError
 from mla_writer.i18n import N_
 from mla_writer.services.authority_listing import ADDRESSEE, Listed, addressed_to, offered
+from mla_writer.services.freezing import freeze_accounts
 from mla_writer.ui.widgets import button
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class Offer(NamedTuple):
     name: str
 
 
-CHOOSE, ASK, NAMES, NOTICE = "choose", "ask", "names", "notice"
+CHOOSE, ASK, NAMES, NOTICE, FREEZE = "choose", "ask", "names", "notice", "freeze"
 ASKING = Offer(N_("Ask the other authority…"), "mail", ASK)
 # By the path of the question.
 OFFERS = {
@@ -36,7 +37,10 @@ OFFERS = {
     "language_accepted": ASKING,
 }
 # By the id of a measure's question.
-IN_MEASURES = {"real_names": Offer(N_("Names behind the code names…"), "key-round", NAMES)}
+IN_MEASURES = {
+    "real_names": Offer(N_("Names behind the code names…"), "key-round", NAMES),
+    "freeze_too": Offer(N_("Add the measure on freezing…"), "snowflake", FREEZE),
+}
 
 
 def offer_at(path: str) -> Offer | None:
@@ -58,8 +62,8 @@ class Offers(QObject):
         super().__init__(screen)
         self._screen = screen
 
-    def take(self, name: str) -> None:
-        """A link was pressed."""
+    def take(self, name: str, path: str = "") -> None:
+        """The link of this name was pressed, beside the question at this path."""
         if name == ASK:
             self.question_asked.emit()
         elif name == NOTICE:
@@ -68,6 +72,8 @@ class Offers(QObject):
             self.show_names()
         elif self._screen.opened.is_read_only:
             self._screen.says.show_refused()
+        elif name == FREEZE:
+            self.freeze(path.rpartition(".")[0])
         else:
             self.choose()
 
@@ -89,6 +95,13 @@ class Offers(QObject):
             words = say(IN_MEASURES["real_names"].words)
             link = button(words, self.show_names, screen.desk, kind="link")
             screen.notices.tell("warn", say(DUE), "", link)
+
+    def freeze(self, records: str) -> None:
+        """Bring the measure that freezes the accounts of a measure on records, and go to it."""
+        screen = self._screen
+        answers, row = freeze_accounts(screen.session.answers.tree, records)
+        screen.edits.put_back(answers)
+        screen.go_to_answer(f"{row}.ask_mode")
 
     def choose(self) -> None:
         """Offer the authorities of the requested State."""

@@ -17,6 +17,6 @@ class Port(QObject):
     entered = Signal(str)  # the focus came to this answer
     left = Signal(str)  # the focus went away from it
     asked_for_help = Signal(str)
-    offer_taken = Signal(str)  # a link beside a question: a name of ui/offers.py
+    offer_taken = Signal(str, str)  # a link beside a question: a name of ui/offers.py, its path
     asked_for = Signal(str)  # bring the keyboard to this answer, on whichever page it is
     facts_changed = Signal()  # the State's own rows of reference data are others now

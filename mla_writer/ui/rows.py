@@ -107,7 +107,7 @@ class QuestionRow(QObject):
         """A link to what the program can do about this question, where it can."""
         if (offer := offer_at(self.path)) is None:
             return None
-        take = partial(self.setting.port.offer_taken.emit, offer.name)
+        take = partial(self.setting.port.offer_taken.emit, offer.name, self.path)
         words = self.desk.say(offer.words)
         return button(words, take, self.desk, kind="link", icon=offer.icon)
 
