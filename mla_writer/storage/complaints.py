@@ -47,6 +47,9 @@ UNREADABLE = Complaint(
 UNWRITABLE = Complaint(
     N_("“{file}” can't be written ({reason}): save under another name or in another folder.")
 )
+UNREMOVABLE = Complaint(
+    N_("“{file}” can't be taken away ({reason}): check your rights, then try again.")
+)
 TOO_LARGE = Complaint(
     N_("“{file}” is larger than a draft can be ({limit} MB): open another file."),
     N_("“{file}” is larger than a draft can be ({limit} MB): open “{previous}” beside it."),

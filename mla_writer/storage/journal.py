@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from mla_writer.bounded_file import read_bounded
 from mla_writer.storage import complaints, draft_file, safe_file, strict_json
+from mla_writer.storage.complaints import previous_of
 from mla_writer.storage.journal_lines import (
     Line,
     heading,
@@ -179,7 +180,7 @@ class Journal:
         they are very long.
         """
         saved = fingerprint(self._draft_path)
-        earlier = draft_file.read_if_there(complaints.previous_of(self._draft_path))
+        earlier = draft_file.read_if_there(previous_of(self._draft_path))
         with self._turn:
             if lines_after(tuple(self._lines), saved) is None:
                 self._append_mark(saved)
@@ -189,6 +190,19 @@ class Journal:
             self._shorten(ground or since)
             if self.is_long:
                 self._shorten(since)
+
+    def forget(self, draft: Draft) -> None:
+        """Save the draft, and leave no earlier version of it and no change beside it.
+
+        The version before goes first: a program that is killed on the way has lost no answer, and
+        what is left over is found again. Raises StorageError.
+        """
+        data, previous = draft_file.encode(draft, self._draft_path), previous_of(self._draft_path)
+        with self._turn:
+            safe_file.remove(previous)
+            safe_file.replace_whole(self._draft_path, data)
+            mark = Line(self._next_number(), self._now(), mark=_fingerprint(data), is_saved=True)
+            self._shorten((mark,))
 
     def close(self) -> None:
         """Give the file free; what is in the journal stays."""

@@ -136,6 +136,14 @@ def _literal(name: str) -> str:
     return "".join(f"[{letter}]" if letter in "[*?" else letter for letter in name)
 
 
+def remove(path: Path) -> None:
+    """Take a file away, if it is there. Raises StorageError."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as problem:
+        raise complaints.UNREMOVABLE.about(path, reason=reason_of(problem)) from problem
+
+
 def keep_aside(path: Path, data: bytes) -> Path:
     """Keep these bytes, which are in the way, as ``<name>.kept-1``, -2 …; the path is returned.
 

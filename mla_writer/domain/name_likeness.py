@@ -1,0 +1,248 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""A person's name as it may stand in a text: in another case, order, spelling or script.
+
+Hidden signs, accents and vowel signs are left out, and what is left is written in the letters a to
+z: "محمد" is "mhmd", and a letter borrowed from another script is the one that it looks like. For
+names that crossed a script, or are spelt as they are heard, the consonants count. Where it can't
+know it finds too much: a person then says who is meant (decision 033).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Final
+
+from anyascii import anyascii
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+WORDS = re.compile(r"[^\W\d_]+")
+ARTICLE = re.compile(r"^(?:[وف]?[بك]?ال|[وف]?لل|[وفبكل])(?=\w{3})")  # with what is written onto it
+SERVANT = re.compile(r"^(?:عبدال|abd(?:[aeiou][lrsdtzn])?)(?=\w{4}|[\u0600-\u06ff]{3})")
+LATIN_ARTICLE = re.compile(r"^(?:al|el)(?=\w{4})")
+# Persian, Urdu and everyday spellings of one Arabic letter; the long mark carries no sound.
+ARABIC = str.maketrans("ىیةک\u06c1\u06be", "ييهكهه", "\u0640")
+# German and Nordic vowels are written with an e where the keyboard has no other way.
+WITH_E = re.compile(r"(?<=[aou])e")
+SOUNDS = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"ch(?=[rl])|[ckq][uvw](?=[aeiouy])", "k"),
+        (r"sch|sh|ch", "s"),
+        (r"ph|v|p(?!h)", "f"),  # Arabic has no p and no v
+        (r"b", "f"),
+        (r"[kg]h|gu(?=[aeiouy])|[ckqgj]", "k"),
+        (r"th|dh|d", "t"),
+        (r"x", "ks"),
+        (r"z", "s"),
+        (r"(?<=.)[aeiouyw]|^[aeiou]", ""),
+        (r"(.)\1+", r"\1"),
+    )
+)
+# Articles, "son of", "servant of", titles: borne by everybody.
+PARTICLES: Final = frozenset(
+    WORDS.findall(
+        "al el ad ar as ash at az an l bin ibn ben bn bint bnt abu abou abi bw by um umm m ould wld"
+        " abd abdul abdel abdur abdal bd de da do dos das del della delle der den des di du la le"
+        " les lo van von vom zu zum zur ter ten te st san santa mac mc y e i jr sr ii iii dr mr mrs"
+    )
+)
+ALONE, INSIDE, JOINED, CROSSED, RESPELT, WHOLE_JOINED = 3, 5, 7, 3, 4, 8  # fewest letters of each
+UNSPACED: Final = frozenset({"CJK", "HIRAGANA", "KATAKANA", "HANGUL"})  # a name is one word
+SLACK: Final = 3  # words that may stand between the parts of a name
+SURE: Final = 6  # letters or consonants of several parts, close together, that make a whole name
+
+
+class Likeness(IntEnum):
+    """How much of a name a text holds: a part may be another person's, or a place."""
+
+    NONE = 0
+    PART = 1
+    WHOLE = 2
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word in the ways that it may be read. forms: in ASCII letters. frames: their consonants."""
+
+    script: str
+    forms: frozenset[str]
+    frames: frozenset[str]
+
+    @property
+    def longest(self) -> str:
+        """The word as it stands, in ASCII."""
+        return max(self.forms, key=len)
+
+
+@dataclass(frozen=True, repr=False)
+class Passage:
+    """A text, read once, to look for several names in."""
+
+    text: str
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Its words in their order."""
+        return tuple(_word(found) for found in WORDS.findall(_plain(self.text)))
+
+    @cached_property
+    def joined(self) -> str:
+        """Its ASCII letters without a gap, then the same from the end: some store right to left."""
+        plain = _plain(self.text)
+        turned = plain[::-1] if any(_is_rtl(sign) for sign in plain) else ""
+        return f"{_letters(plain)} {_letters(turned)}"
+
+
+@dataclass(frozen=True, repr=False)
+class SoughtName:
+    """A name to look for. Its repr holds no name."""
+
+    name: str
+
+    def __repr__(self) -> str:
+        return "SoughtName(…)"
+
+    @cached_property
+    def _all(self) -> tuple[Word, ...]:
+        return Passage(self.name).words
+
+    @cached_property
+    def _parts(self) -> tuple[Word, ...]:
+        """The words that tell a person: no articles, no initials; else all."""
+        telling = tuple(
+            word for word in self._all if len(word.longest) > 1 and not word.forms & PARTICLES
+        )
+        return telling or self._all
+
+    @cached_property
+    def _lines(self) -> tuple[str, ...]:
+        """The whole name without gaps, in reading order and with the last word first."""
+        letters = [word.longest for word in self._all]
+        turned = letters[-1:] + letters[:-1]
+        parts = [word.longest for word in self._parts]
+        joined = {"".join(letters), "".join(turned), "".join(parts)}
+        return tuple(line for line in joined if len(line) >= WHOLE_JOINED)
+
+    def likeness(self, passage: Passage) -> Likeness:
+        """How much of the name stands in a text."""
+        if self._stands_whole(passage):
+            return Likeness.WHOLE
+        is_there = any(_stands_alone(part, passage) for part in self._parts)
+        return Likeness.PART if is_there or self._crossed(passage) else Likeness.NONE
+
+    def _stands_whole(self, passage: Passage) -> bool:
+        is_long = len(self._all) > 1 or any(word.script in UNSPACED for word in self._all)
+        if is_long and any(line in passage.joined for line in self._lines):
+            return True
+        return len(self._parts) > 1 and self._weight(passage) >= SURE
+
+    def _weight(self, passage: Passage) -> int:
+        """How much of the name stands close together; 0 where too few of its parts do."""
+        hits = sorted(
+            (place, weight, number)
+            for number, part in enumerate(self._parts)
+            for place, weight in _places(part, passage)
+        )
+        enough, reach = max(2, len(self._parts) - 1), len(self._parts) + SLACK
+        if len({number for *_, number in hits}) < enough:
+            return 0
+        return max(_together(hits, at, reach, enough) for at in range(len(hits)))
+
+    def _crossed(self, passage: Passage) -> bool:
+        """Whether the whole of a short name stands there in another script, word by word."""
+        count, heard = len(self._parts), sum(min(map(len, one.frames)) for one in self._parts)
+        if count < 2 or heard < CROSSED:
+            return False
+        runs = zip(*(passage.words[start:] for start in range(count)), strict=False)
+        return any(
+            all(
+                a.script != b.script and a.frames & b.frames
+                for a, b in zip(self._parts, run, strict=True)
+            )
+            for run in runs
+        )
+
+
+def _together(hits: list[tuple[int, int, int]], at: int, reach: int, enough: int) -> int:
+    """The weight of the parts that stand within reach of a hit, 0 for too few parts."""
+    best: dict[int, int] = {}
+    for place, weight, number in hits[at : at + reach * reach]:
+        if place < hits[at][0] + reach:
+            best[number] = max(weight, best.get(number, 0))
+    return sum(best.values()) if len(best) >= enough else 0
+
+
+def _places(part: Word, passage: Passage) -> Iterator[tuple[int, int]]:
+    """Where a part may stand, and by how many letters that is seen."""
+    for place, word in enumerate(passage.words):
+        if same := part.forms & word.forms:
+            yield place, max(SURE // 2, *map(len, same))
+            continue
+        heard = max((len(frame) for frame in part.frames & word.frames), default=0)
+        if heard > 1 and (part.script != word.script or _is_near(part, word)):
+            yield place, heard
+
+
+def _stands_alone(part: Word, passage: Passage) -> bool:
+    """Whether a part of a name stands in a text by itself, inside a word, or broken by a hyphen."""
+    letters = part.longest
+    if len(letters) >= JOINED and letters in passage.joined:
+        return True
+    return any(_is_like(part, word, letters) for word in passage.words)
+
+
+def _is_like(part: Word, word: Word, letters: str) -> bool:
+    if any(len(form) >= ALONE for form in part.forms & word.forms):
+        return True
+    if len(letters) >= INSIDE and any(letters in form for form in word.forms):
+        return True
+    common = max((len(frame) for frame in part.frames & word.frames), default=0)
+    if part.script != word.script:
+        return common >= CROSSED
+    return common >= RESPELT and _is_near(part, word)
+
+
+def _is_near(part: Word, word: Word) -> bool:
+    one, other = part.longest, word.longest
+    return one[:1] == other[:1] and abs(len(one) - len(other)) <= 2
+
+
+@lru_cache(maxsize=65536)
+def _word(text: str) -> Word:
+    script = unicodedata.name(text[0], "").partition(" ")[0]
+    ways = {text, *(pattern.sub("", text) for pattern in (ARTICLE, SERVANT, LATIN_ARTICLE))}
+    if _is_rtl(text[0]):
+        ways |= {text[::-1], ARTICLE.sub("", text[::-1])}
+    forms = frozenset(filter(None, map(_letters, ways))) or frozenset({""})
+    return Word(script, forms, frozenset(map(_frame, forms)))
+
+
+def _frame(letters: str) -> str:
+    """The consonants that are heard, one letter for those that scripts don't tell apart."""
+    for pattern, sound in SOUNDS:
+        letters = pattern.sub(sound, letters)
+    return letters
+
+
+def _letters(text: str) -> str:
+    """Text in the letters a to z alone."""
+    ascii_only = anyascii(text).lower()
+    return WITH_E.sub("", "".join(sign for sign in ascii_only if "a" <= sign <= "z"))
+
+
+def _plain(text: str) -> str:
+    """Text without case, accents, vowel signs, joiners and marks of direction."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    kept = (sign for sign in apart if unicodedata.category(sign) not in ("Mn", "Me", "Cf"))
+    return "".join(kept).translate(ARABIC)
+
+
+def _is_rtl(sign: str) -> bool:
+    return unicodedata.bidirectional(sign) in ("R", "AL")
