@@ -24,7 +24,7 @@ from mla_writer.rendering.writers.house_style import read_house_style
 from mla_writer.rendering.writers.payload import letter_json, style_json
 from mla_writer.rendering.writers.pdf import STANDARDS, PdfWriter
 from mla_writer.rendering.writers.text import write_text
-from mla_writer.rendering.writers.typesetting import TEMPLATES
+from mla_writer.rendering.writers.typesetting import TEMPLATES, UNREAD
 from mla_writer.services.drafting import DraftSession
 from mla_writer.services.opening import open_form, open_reference, sample_draft
 from mla_writer.services.producing import HOUSE, compose_letter, produce
@@ -86,7 +86,7 @@ def bare_typst() -> Callable[..., object]:
 
     def compile_it(data: dict[str, bytes], **options: Any) -> object:
         # The library takes a dict of files; its type stubs don't say so.
-        whole = cast("bytes", template | data)
+        whole = cast("bytes", template | {name: UNREAD + one for name, one in data.items()})
         return typst.Compiler(whole, root=str(TEMPLATES), font_paths=fonts).compile(
             whole, **options
         )

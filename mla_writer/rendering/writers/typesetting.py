@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "assets" / "letter"
+UNREAD = b"//"
+"""Before all data: Typst parses each file in memory as source, and a comment at once."""
 UNCOVERED = re.compile(r"the text `\"(?P<text>.*?)\"` could not be displayed with", re.DOTALL)
 Standard = Literal["a-2b", "a-3a", "ua-1"]
 
@@ -44,7 +46,8 @@ class Typesetter:
 
     def with_data(self, files: Mapping[str, bytes]) -> Typeset:
         """The template with its data: in memory, under names like ``letter.json``."""
-        return Typeset(self._sources | dict(files), self._fonts)
+        unread = {name: UNREAD + data for name, data in files.items()}
+        return Typeset(self._sources | unread, self._fonts)
 
 
 @functools.cache

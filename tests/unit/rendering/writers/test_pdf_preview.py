@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from mla_writer.rendering.document import Paragraph
+from mla_writer.rendering.writers.typesetting import TEMPLATES
 from tests.unit.rendering.writers import documents, reading
 
 
@@ -63,6 +64,14 @@ def test_answer_on_two_pages_has_a_spot_on_each() -> None:
     pages = [spot.page for spot in preview.spots(lambda path: path == "story")]
     assert len(pages) >= 3
     assert pages == list(range(pages[0], pages[0] + len(pages)))
+
+
+@pytest.mark.parametrize("name", ["inline", "tables", "blocks"])
+def test_no_function_of_a_block_carries_the_letter(name: str) -> None:
+    """One changed answer would set every block anew (decision 070)."""
+    source = (TEMPLATES / f"{name}.typ").read_text(encoding="utf-8")
+    assert "#let " in source
+    assert "letter." not in source
 
 
 @pytest.mark.parametrize("language", documents.LETTERS)
