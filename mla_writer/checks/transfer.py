@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 MEASURE = "temporary_transfer"
 # Channels that bypass the ministries.
 DIRECT = frozenset({"judicial", "interpol", "contact_point"})
+# Treaties in our data that foresee a prisoner who goes to the requested State.
+WITH_PRISONER_SENT = frozenset({"ETS182", "EU2000"})
 # What is asked of the receiving State, by the list in which it is ticked.
 PROMISES = {"undertakings": "transfer.promise", "assurances": "transfer.assurance"}
 # What a consent must have been, and the finding where it wasn't.
@@ -47,13 +49,22 @@ def times(given: CheckInput) -> Iterator[Finding]:
             )
 
 
+def direction(given: CheckInput) -> Iterator[Finding]:
+    """A treaty that is ticked foresees a prisoner who is sent there, as far as our data say."""
+    for row in given.measure_rows(MEASURE):
+        sent = given.text(f"{row}.direction") == "to_them"
+        if sent and given.bases and not WITH_PRISONER_SENT & set(given.bases):
+            yield given.finding("transfer.direction-not-foreseen", f"{row}.direction")
+
+
 def consent(given: CheckInput) -> Iterator[Finding]:
     """Consent is free, informed, understood, advised, and no younger than today."""
     articles = given.asking("CE25")
     for row in given.measure_rows(MEASURE):
         if given.text(f"{row}.consent_status") == "to_be_asked":
-            path = f"{row}.consent_status"
-            yield given.finding("transfer.consent-open", path, articles=articles)
+            path, sent = f"{row}.consent_status", given.text(f"{row}.direction") == "to_them"
+            code = "transfer.own-prisoner" if sent else "transfer.consent-open"
+            yield given.finding(code, path, articles=articles)
         dated, path = given.day(f"{row}.consent_date"), f"{row}.consent_date"
         if dated is not None and dated > given.today:
             yield given.finding("transfer.consent-ahead", path, date=str(dated))
@@ -135,7 +146,7 @@ def channel(given: CheckInput) -> Iterator[Finding]:
         yield given.finding("transfer.channel", "channel", articles=articles)
 
 
-TRANSFER = (times, consent, person, promises, journey, channel)
+TRANSFER = (times, direction, consent, person, promises, journey, channel)
 
 
 def _detainee(given: CheckInput, row: str) -> str:

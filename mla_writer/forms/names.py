@@ -109,7 +109,7 @@ class ObjectNames(Mapping[str, object]):
         if part.kind == "variants":
             measure = self.form.measure(row)
             fields = measure.fields if measure else ()
-            beside = beside | {"variant": row.get("_variant"), "traits": traits_of(measure)}
+            beside = beside | {"variant": row.get("_variant"), "traits": traits_of(measure, row)}
         return ObjectNames(
             self.form, f"{path}[{row.get('_id')}]", fields, row, self._as_outer, beside
         )
@@ -129,9 +129,9 @@ def well_named(rows: Json) -> Iterator[dict[str, Json]]:
             yield row
 
 
-def traits_of(measure: Measure | None) -> tuple[str, ...]:
-    """The traits of a measure, none for a measure that isn't known."""
-    return measure.traits if measure else ()
+def traits_of(measure: Measure | None, row: Mapping[str, Json]) -> tuple[str, ...]:
+    """The traits of a measure as this row makes it, none for a measure that isn't known."""
+    return measure.traits_with(row) if measure else ()
 
 
 class FormNames(ObjectNames):

@@ -55,9 +55,13 @@ TRAITS: Mapping[str, str] = MappingProxyType(
         "originals": N_("papers or objects that may be handed over"),
         "operation": N_("an operation under way"),
         "boarding": N_("the boarding of a ship"),
+        "prisoner_to_them": N_("a prisoner of yours who goes there"),
+        "prisoner_to_us": N_("a prisoner of theirs who comes to you"),
         "records": N_("records"),
         "return": N_("return of assets"),
         "service": N_("service of documents"),
+        "telephone": N_("a hearing by telephone"),
+        "video": N_("a hearing by video link"),
     }
 )
 

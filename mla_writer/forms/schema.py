@@ -10,6 +10,7 @@ parts followed by the repeat's own fields: who walks a form needs to know only `
 from __future__ import annotations
 
 import difflib
+from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import (
@@ -54,12 +55,18 @@ class Definition(BaseModel):
 
 
 class Choice(Definition):
-    """One of several answers; when is an expression, the choice is offered only then."""
+    """One of several answers; when is an expression, the choice is offered only then.
+
+    traits: what a measure is besides, while this is the answer to one of its own questions.
+    cites: articles that the letter names for the measure while this is chosen.
+    """
 
     id: Id
     label: Words
     hint: StrictStr = ""
     when: Formula = ""
+    traits: tuple[Id, ...] = ()
+    cites: tuple[Citation, ...] = ()
 
 
 class Field(Definition):
@@ -99,6 +106,11 @@ class Field(Definition):
     def has_rows(self) -> bool:
         """Whether the answer is a list of rows (repeat, variants)."""
         return self.kind in STRUCTURES
+
+    @property
+    def citing(self) -> tuple[Citation, ...]:
+        """Every article that it may make the letter name: by being asked, or by what is chosen."""
+        return self.cites + tuple(one for choice in self.choices for one in choice.cites)
 
     @property
     def has_parts(self) -> bool:
@@ -161,6 +173,27 @@ class Measure(MeasureSaid):
     """One kind of assistance: what is asked, its traits, its articles by instrument, its clause."""
 
     fields: tuple[Field, ...]
+
+    @cached_property
+    def possible_traits(self) -> frozenset[str]:
+        """Its traits, and all that an answer can bring."""
+        brought = (choice.traits for one in self.fields for choice in one.choices)
+        return frozenset(self.traits).union(*brought)
+
+    @cached_property
+    def _telling(self) -> tuple[Field, ...]:
+        return tuple(one for one in self.fields if any(choice.traits for choice in one.choices))
+
+    def traits_with(self, raw: Mapping[str, object]) -> tuple[str, ...]:
+        """Its traits with those of what was chosen in a row of it."""
+        chosen = (one.choice(str(raw.get(one.id))) for one in self._telling)
+        more = (trait for choice in chosen if choice for trait in choice.traits)
+        return tuple(dict.fromkeys((*self.traits, *more)))
+
+    def answered(self, raw: Mapping[str, object]) -> Measure:
+        """Itself as a row of it makes it: with the traits of what was chosen."""
+        traits = self.traits_with(raw)
+        return self if traits == self.traits else self.model_copy(update={"traits": traits})
 
 
 class Parts(Definition):

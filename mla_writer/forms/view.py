@@ -189,15 +189,16 @@ class View:
 
     @cached_property
     def measures(self) -> tuple[tuple[str, Measure], ...]:
-        """The rows of the measures asked for, each with its definition."""
-        return tuple(
-            (one.row, one.section) for one in self.steps if isinstance(one.section, Measure)
-        )
+        """The rows of the measures asked for, each with its definition as the row makes it."""
+        rows = tuple(one.row for one in self.steps if isinstance(one.section, Measure))
+        return tuple((row, self.measure(row)) for row in rows)
 
     def measure(self, row: str) -> Measure:
-        """The definition of a row of the measures. Raises KeyError for another path."""
+        """The definition of a row of the measures, as it makes it. KeyError for another path."""
         held = self.answers.get(row)
-        return self.form.measures[str(held.get("_variant")) if isinstance(held, dict) else row]
+        if not isinstance(held, dict):
+            return self.form.measures[row]
+        return self.form.measures[str(held.get("_variant"))].answered(held)
 
     def summary(self, row: str, language: str = "en", say: Callable[[str], str] = str) -> str:
         """The closed row in one line, by its list's template; of a measure its short title.

@@ -94,10 +94,11 @@ def _picked(asked: Field, form: FormDefinition, depth: int) -> Shape:
 
 def _measure_shape(form: FormDefinition) -> Shape:
     kinds = form.measures.values()
+    traits: frozenset[str] = frozenset().union(*(kind.possible_traits for kind in kinds))
     parts = _leaves(_MEASURE) | {
         "bases": Shape({}, Shape(_leaves(_INSTRUMENT))),
         "variant": Shape(ids=frozenset(form.measures)),
-        "traits": Shape({}, Shape(ids=frozenset(trait for kind in kinds for trait in kind.traits))),
+        "traits": Shape({}, Shape(ids=traits)),
     }
     for asked in (asked for kind in kinds for asked in kind.fields):
         parts[asked.id] = _shape(asked, form, 0).or_else(parts.get(asked.id))

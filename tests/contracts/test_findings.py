@@ -209,7 +209,9 @@ def every_field(form: FormDefinition) -> list[Field]:
     return [field for fields in owned for field in within(fields)]
 
 
-def test_every_trait_that_a_check_knows_is_one_of_a_measure_or_of_the_matrix() -> None:
+def test_every_trait_that_a_check_knows_is_one_of_a_measure_or_of_the_matrix(
+    form: FormDefinition,
+) -> None:
     from mla_writer.reference.loader import load_reference
 
     reference = load_reference(paths.REFERENCE)
@@ -227,9 +229,14 @@ def test_every_trait_that_a_check_knows_is_one_of_a_measure_or_of_the_matrix() -
         "freezing",
         "interception",
         "preservation",
+        "prisoner_to_them",
+        "prisoner_to_us",
         "service",
         "telephone",
+        "video",
     }
+    measures = form.measures.values()
+    assert spoken - {""} <= frozenset().union(*(one.possible_traits for one in measures))
 
 
 def test_every_origin_that_a_form_names_is_known_to_the_reference_data(
@@ -239,7 +246,7 @@ def test_every_origin_that_a_form_names_is_known_to_the_reference_data(
     from mla_writer.reference.loader import load_reference
 
     instruments = load_reference(paths.REFERENCE).instruments
-    named = [one for field in every_field(form) for one in (*field.articles, *field.cites)]
+    named = [one for field in every_field(form) for one in (*field.articles, *field.citing)]
     cited = {words.partition(" ")[0] for words in named}
     cited |= {code for measure in form.measures.values() for code in measure.articles}
     elements = {element for field in every_field(form) for element in field.elements}

@@ -35,6 +35,18 @@ TRANSFER = {
         N_("Without consent nobody is moved, and the date of the hearing falls."),
         N_("Ask their authority early, and keep a video hearing in reserve."),
     ),
+    "transfer.own-prisoner": Wording(
+        WRONG,
+        N_("Your own prisoner has not agreed yet"),
+        N_("The other State can't ask somebody who is in your prison."),
+        N_("Ask the person with counsel, and annex the written consent."),
+    ),
+    "transfer.direction-not-foreseen": Wording(
+        RISK,
+        N_("No treaty ticked speaks of sending your prisoner there"),
+        N_("So far as our data say. The other State may have no law to hold the person."),
+        N_("Ask for a video link, or ask them first whether they can."),
+    ),
     "transfer.consent-ahead": Wording(
         WRONG,
         N_("The consent is dated ahead: {date}"),

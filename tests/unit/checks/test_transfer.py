@@ -34,6 +34,8 @@ ROWS: list[tuple[str, str, Changes, Changes]] = [
      {END: "2027-03-15", UNTIL: None}),
     ("transfer.end-differs", END, {END: "2029-06-29"}, {END: "2029-06-29", UNTIL: None}),
     ("transfer.consent-open", STATUS, {STATUS: "to_be_asked"}, {STATUS: "given"}),
+    ("transfer.own-prisoner", STATUS, {**THERE, STATUS: "to_be_asked"}, {STATUS: "to_be_asked"}),
+    ("transfer.direction-not-foreseen", f"{M}.direction", THERE, {**THERE, **EUROPE}),
     ("transfer.consent-ahead", DATED, {DATED: "2026-11-24"}, {DATED: "2026-11-23"}),
     ("transfer.not-free", f"{M}.consent_free", {f"{M}.consent_free": False},
      {f"{M}.consent_free": None}),

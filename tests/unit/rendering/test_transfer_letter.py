@@ -57,7 +57,7 @@ def test_towards_them_nothing_is_promised_for_their_state() -> None:
     [
         ("not_for_trial", "will not be tried"),
         ("consent_free", "given freely"),
-        ("consent_counsel", "Counsel was there"),
+        ("consent_counsel", "Counsel was present"),
         ("cost_ok", "bears the costs of journey"),
         ("transit_agreed", "Consent to the transit has been given"),
     ],
