@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from mla_writer.i18n import N_
 from mla_writer.ui.rows import QuestionRow
-from mla_writer.ui.widgets import button, column, release
+from mla_writer.ui.widgets import button, column, holds_focus, release
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -35,12 +35,6 @@ NARROW = 34  # em: below this width a card has one column
 def is_within(path: str, whole: str) -> bool:
     """Whether an answer is this one, or a part of it."""
     return path == whole or path.startswith((f"{whole}.", f"{whole}["))
-
-
-def holds_focus(widget: QWidget) -> bool:
-    """Whether the keyboard is at a widget or inside it."""
-    here = QApplication.focusWidget()
-    return here is not None and (here is widget or widget.isAncestorOf(here))
 
 
 def is_settled(grid: FieldGrid, path: str) -> bool:

@@ -14,7 +14,7 @@ from mla_writer.ui.breadth import Breadth
 from mla_writer.ui.openings import FORM
 from mla_writer.ui.place_rail import HOME, REQUEST, PlaceRail
 from mla_writer.ui.screens.home import HomeScreen
-from mla_writer.ui.widgets import column, line, row
+from mla_writer.ui.widgets import column, holds_focus, line, row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -147,8 +147,6 @@ class Places(QFrame):
 
     def next_area(self, by: int) -> None:
         """F6: places, sections, questions, pane, in a ring."""
-        from mla_writer.ui.field_grid import holds_focus
-
         areas: list[tuple[bool, Callable[[], object]]] = []
         if not self.rail.isHidden():
             areas.append((holds_focus(self.rail), self.rail.focus_place))

@@ -19,4 +19,5 @@ class Port(QObject):
     asked_for_help = Signal(str)
     offer_taken = Signal(str, str)  # a link beside a question: a name of ui/offers.py, its path
     asked_for = Signal(str)  # bring the keyboard to this answer, on whichever page it is
+    built = Signal()  # parts of the page came by scrolling
     facts_changed = Signal()  # the State's own rows of reference data are others now

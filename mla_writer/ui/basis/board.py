@@ -16,8 +16,7 @@ from mla_writer.i18n import N_
 from mla_writer.services.basis_cards import Card, card_of, unread_card
 from mla_writer.ui.basis.card import InstrumentCard
 from mla_writer.ui.basis.fold import Fold
-from mla_writer.ui.field_grid import holds_focus
-from mla_writer.ui.widgets import Wrapped, column, release
+from mla_writer.ui.widgets import Wrapped, column, holds_focus, release
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

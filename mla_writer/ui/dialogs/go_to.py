@@ -44,7 +44,7 @@ class GoTo(QDialog):
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._window = window
-        self._targets = list(targets(window, desk))
+        self._targets = [(each, unmarked(each.words)) for each in targets(window, desk)]
         self.setWindowTitle(desk.say(N_("Go to")))
         self._none = desk.say(N_("Nothing found. Type fewer or other letters."))
         self._line = QLineEdit()
@@ -62,7 +62,7 @@ class GoTo(QDialog):
     def _narrow(self, text: str) -> None:
         wanted = unmarked(text.strip())
         self._list.clear()
-        found = [target for target in self._targets if wanted in unmarked(target.words)]
+        found = [target for target, plain in self._targets if wanted in plain]
         for target in found[:MOST]:
             item = QListWidgetItem(target.words)
             item.setData(TARGET, target)
@@ -144,6 +144,14 @@ def inside(drafting: DraftingScreen, desk: Desk) -> Iterator[Target]:
     yield Target(desk.say(N_("Review")), partial(drafting.visit, REVIEW))
     if drafting.sign.is_ready:
         yield Target(desk.say(N_("Sign")), partial(drafting.visit, SIGN))
+    rows: dict[str, str] = {}
     for question in look.view.questions:
-        words = f"{desk.label(question.field.label)}  ({titles.get(question.step, '')})"
+        where = titles.get(question.step, "")
+        if (row := question.row) and row not in titles:
+            if row not in rows:
+                rows[row] = desk.fixed(look.view.summary(row, desk.words.language, desk.label))
+                if rows[row]:
+                    yield Target(f"{rows[row]}  ({where})", partial(drafting.go_to_answer, row))
+            where = " · ".join(filter(None, (rows[row], where)))
+        words = f"{desk.label(question.field.label)}  ({where})"
         yield Target(words, partial(drafting.go_to_answer, question.path))

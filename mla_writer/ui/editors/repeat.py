@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
 
 from mla_writer.checks.finding import Severity
 from mla_writer.i18n import N_
 from mla_writer.ui.editors.base import Editor, GroupEditor, Setting
 from mla_writer.ui.editors.repeat_rows import Row, RowCard, RowLine
-from mla_writer.ui.widgets import Status, button, clear, column, row
+from mla_writer.ui.widgets import LongColumn, Status, button, column, holds_focus, row
 from mla_writer.ui.widgets.scrolled import keep_in_sight
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QVBoxLayout, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from mla_writer.domain.draft import Json
     from mla_writer.forms.relevance import Question
@@ -31,16 +30,18 @@ class RepeatEditor(GroupEditor):
 
     Alt+Up and Alt+Down move the row that has the keyboard, from its fields too: keys that a field
     doesn't use come up to the innermost group around it. Del deletes only from the row's own
-    buttons: in a field it is the field's.
+    buttons: in a field it is the field's. From there the arrows, Page Up and Down, Home and End
+    lead to other rows, of which only those in sight are built.
     """
 
     def __init__(self, question: Question, setting: Setting) -> None:
         super().__init__(question, setting)
         self._rows: tuple[str, ...] = ()
-        self._shown: dict[str, Row] = {}
+        self._places: dict[str, int] = {}
         self._open = ""
         self._look: DraftView | None = None
-        self._list: QVBoxLayout = column(setting.desk, gap=6)
+        self._worst: dict[str, Status] = {}
+        self._list = LongColumn(setting.desk, self._row, setting.port.built.emit)
         self._add = button(self.desk.say(N_("Add")), self.add_row, self.desk, icon="plus")
         label = self.desk.label(question.field.label)
         self._add.setAccessibleName(f"{self.desk.say(N_('Add'))}: {label}")
@@ -52,43 +53,49 @@ class RepeatEditor(GroupEditor):
         """Rows as they are now; a row that was just added opens."""
         is_first = self._look is None
         self._look = look
+        self._worst = worst_by_row(self.path, look)
         rows = look.view.rows(self.path)
         if rows == self._rows and not is_first:
-            self._redraw(look)
+            self._redraw()
             return
         added = [] if is_first else [path for path in rows if path not in self._rows]
         self._rows = rows
         if added:
             self._open = added[-1]
         elif self._open not in rows:
-            worst = worst_by_row(self.path, look)
-            self._open = next((path for path in rows if worst.get(path) == "wrong"), "")
-        self._rebuild(look)
+            self._open = next((path for path in rows if self._worst.get(path) == "wrong"), "")
+        self._rebuild()
         if added:
             self._focus_row(added[-1])
 
-    def _redraw(self, look: DraftView) -> None:
-        worst = worst_by_row(self.path, look)
-        for index, path in enumerate(self._rows):
-            state = worst.get(path, "done")
-            said = state, self.desk.say(STATES[state])
-            self._shown[path].redraw(look, said, index, len(self._rows))
+    def _redraw(self) -> None:
+        for shown in list(self._list.lines.values()):
+            if isinstance(shown, Row):
+                self._draw(shown)
 
-    def _rebuild(self, look: DraftView) -> None:
-        # The new rows first: clearing takes the focus away, and that redraws what stands here.
-        self._shown = {path: self._row(path) for path in self._rows}
-        clear(self._list)
-        for shown in self._shown.values():
-            self._list.addWidget(shown)
-            shown.show()  # at once: what doesn't show yet loses the keyboard to the first button
-        self._redraw(look)
+    def _draw(self, shown: Row) -> None:
+        if self._look is not None and shown.path in self._places:
+            state = self._worst.get(shown.path, "done")
+            said = state, self.desk.say(STATES[state])
+            shown.redraw(self._look, said, self._places[shown.path], len(self._rows))
+
+    def _rebuild(self) -> None:
+        self._places = {path: index for index, path in enumerate(self._rows)}
+        self._list.show_keys(self._rows, self._open)
+        self._redraw()
 
     def _row(self, path: str) -> Row:
-        if path != self._open:
-            closed = RowLine(path, self.field, self.setting, self)
-            closed.opened.connect(self.open)
-            closed.deleted.connect(self.delete)
-            return closed
+        made = self._card(path) if path == self._open else self._line(path)
+        self._draw(made)
+        return made
+
+    def _line(self, path: str) -> Row:
+        closed = RowLine(path, self.field, self.setting, self)
+        closed.opened.connect(self.open)
+        closed.deleted.connect(self.delete)
+        return closed
+
+    def _card(self, path: str) -> Row:
         card = RowCard(path, self.field, self.setting, self)
         card.done.connect(self._close)
         card.deleted.connect(self.delete)
@@ -98,7 +105,7 @@ class RepeatEditor(GroupEditor):
         """Open a row, close the other."""
         self._open = path
         if self._look is not None:
-            self._rebuild(self._look)
+            self._rebuild()
             self._focus_row(path)
 
     def open_first(self) -> bool:
@@ -109,8 +116,7 @@ class RepeatEditor(GroupEditor):
 
     def _close(self) -> None:
         closed, self._open = self._open, ""
-        if self._look is not None:
-            self._rebuild(self._look)
+        self._rebuild()
         self._focus_row(closed)
 
     def entries(self) -> tuple[QWidget, ...]:
@@ -118,8 +124,8 @@ class RepeatEditor(GroupEditor):
         return (self._add,)
 
     def _focus_row(self, path: str) -> None:
-        shown = self._shown.get(path)
-        target = shown.target() if shown else self._add
+        shown = self._list.line(path)
+        target = shown.target() if isinstance(shown, Row) else self._add
         target.setFocus(Qt.FocusReason.OtherFocusReason)
         keep_in_sight(target)
 
@@ -129,29 +135,38 @@ class RepeatEditor(GroupEditor):
 
     def delete(self, path: str) -> None:
         """The next row takes the focus; undo brings the row back."""
-        index = self._rows.index(path)
+        index = self._places[path]
         self.setting.port.row_removed.emit(path)
         following = self._rows[min(index, len(self._rows) - 1)] if self._rows else ""
         self._focus_row(following)
 
     def move_row(self, path: str, by: int) -> None:
         """Move a row up or down; it keeps the keyboard."""
-        position = self._rows.index(path) + by
+        position = self._places[path] + by
         if 0 <= position < len(self._rows):
             self.setting.port.row_moved.emit(path, position)
             self._focus_row(path)
 
     def _row_of_focus(self) -> str:
-        here = QApplication.focusWidget()
-        found = (path for path, shown in self._shown.items() if here and shown.isAncestorOf(here))
-        return next(found, "")
+        return next((path for path, shown in self._list.lines.items() if holds_focus(shown)), "")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Buttons use up the arrow keys, so the group takes its own keys before them."""
+        if event.type() == QEvent.Type.FocusIn:
+            self._list.look_again()
         is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if is_key and self._act(cast("QKeyEvent", event)):
+        if is_key and (self._act(key := cast("QKeyEvent", event)) or self._walk(key)):
             return True
         return super().eventFilter(watched, event)
+
+    def _walk(self, event: QKeyEvent) -> bool:
+        """From a row's own buttons to another row; False for another key."""
+        path, steps = self._row_of_focus(), STEPS.get(Qt.Key(event.key()))
+        if not path or steps is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        at = self._places[path] + steps
+        self._focus_row(self._rows[max(0, min(at, len(self._rows) - 1))])
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that a field inside didn't use."""
@@ -177,17 +192,26 @@ class RepeatEditor(GroupEditor):
         holder = next((one for one in self._rows if path == one or path.startswith(f"{one}.")), "")
         if holder and holder != self._open:
             self.open(holder)
-        shown = self._shown.get(self._open)
+        shown = self._list.lines.get(self._open)
         if not isinstance(shown, RowCard):
             return None
         return shown.target() if path == holder else reveal(shown.grid, path)
 
     def target(self) -> QWidget:
         """The first row, else the button that adds one."""
-        first = self._shown.get(self._rows[0]) if self._rows else None
-        return self._add if first is None else first.target()
+        first = self._list.line(self._rows[0]) if self._rows else None
+        return first.target() if isinstance(first, Row) else self._add
 
 
+MANY = 1 << 30
+STEPS = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_PageUp: -10,
+    Qt.Key.Key_PageDown: 10,
+    Qt.Key.Key_Home: -MANY,
+    Qt.Key.Key_End: MANY,
+}
 MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 STATES: dict[Status, str] = {
     "wrong": N_("To fix"),

@@ -62,6 +62,7 @@ class DraftingScreen(DraftWalk):
             (port.offer_taken, self.offers.take),
             (port.asked_for, self.go_to_answer),
             (port.facts_changed, self._renew_facts),
+            (port.built, self._read_only.apply),
             (self.review.asked_for, self.go_to_answer),
             (self.review.override_given, edits.override),
             (self.review.override_withdrawn, edits.withdraw),

@@ -19,6 +19,7 @@ from mla_writer.ui.widgets import (
     button,
     column,
     frame,
+    holds_focus,
     label,
     line,
     notice,
@@ -86,8 +87,6 @@ class HomeScreen(QWidget):
 
     def areas(self) -> list[tuple[bool, Callable[[], object]]]:
         """What F6 goes round: the search with the kinds of help, the drafts."""
-        from mla_writer.ui.field_grid import holds_focus  # with all editors: not at the start
-
         is_recent = holds_focus(self.recent)
         is_kinds = holds_focus(self) and not is_recent
         return [(is_kinds, self.focus_search), (is_recent, self.recent.focus_first)]

@@ -16,16 +16,18 @@ from mla_writer.ui.widgets.boxes import (
     row,
 )
 from mla_writer.ui.widgets.buttons import ToolButton, WrappedLink, button, tool
+from mla_writer.ui.widgets.focus import holds_focus
 from mla_writer.ui.widgets.labels import Elided, Wrapped, label, picture
+from mla_writer.ui.widgets.long_column import LongColumn
 from mla_writer.ui.widgets.marks import STATUS, Status, citation, pill
 from mla_writer.ui.widgets.notices import notice
 from mla_writer.ui.widgets.scrolled import Scrolled, scrolled
 from mla_writer.ui.widgets.ticks import OWN_HINT, TickLine
 
 __all__ = [
-    "OWN_HINT", "STATUS", "Elided", "Margins", "Scrolled", "Status", "TextArea",
+    "OWN_HINT", "STATUS", "Elided", "LongColumn", "Margins", "Scrolled", "Status", "TextArea",
     "TickLine",
     "ToolButton", "Wrapped", "WrappedLink",
-    "beside", "button", "citation", "clear", "column", "frame", "holder", "label", "line", "notice",
-    "picture", "pill", "release", "repolish", "row", "scrolled", "tool",
+    "beside", "button", "citation", "clear", "column", "frame", "holder", "holds_focus",
+    "label", "line", "notice", "picture", "pill", "release", "repolish", "row", "scrolled", "tool",
 ]  # fmt: skip

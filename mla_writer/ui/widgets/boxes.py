@@ -118,13 +118,20 @@ def clear(box: QLayout) -> None:
         _drop(item)
 
 
+def drop(widget: QWidget) -> None:
+    """Let go of a widget.
+
+    Hidden first: a layout shows what it takes in a moment later, and a part that has left its
+    window by then would open as a window of its own.
+    """
+    widget.hide()
+    widget.setParent(None)
+    widget.deleteLater()
+
+
 def _drop(item: QLayoutItem) -> None:
     if (widget := item.widget()) is not None:
-        # Hidden first: a layout shows what it takes in a moment later, and a part that has left
-        # its window by then would open as a window of its own.
-        widget.hide()
-        widget.setParent(None)
-        widget.deleteLater()
+        drop(widget)
     elif (inner := item.layout()) is not None:
         clear(inner)
         inner.deleteLater()

@@ -61,10 +61,15 @@ def scrolled(content: QLayout) -> Scrolled:
     return Scrolled(content)
 
 
+def around(widget: QWidget) -> Scrolled | None:
+    """What holds a widget and scrolls."""
+    holding = widget.parentWidget()
+    while holding is not None and not isinstance(holding, Scrolled):
+        holding = holding.parentWidget()
+    return holding
+
+
 def keep_in_sight(widget: QWidget) -> None:
     """Scroll what holds a widget until it shows, while it has the keyboard."""
-    around = widget.parentWidget()
-    while around is not None and not isinstance(around, Scrolled):
-        around = around.parentWidget()
-    if around is not None:
-        around.show_widget(widget)
+    if (area := around(widget)) is not None:
+        area.show_widget(widget)
