@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 Json = Any  # what json.dumps takes: checked by the template, not by a type
 WORD_START = re.compile(r"(?<!^)(?=[A-Z])")
-HAN_CHARACTER = re.compile(r"[\u3000-\u9fff\uff00-\uffef\U00020000-\U0003ffff]")
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,6 @@ class Tongue:
 
 def letter_json(document: Document) -> bytes:
     """The Document for the template; same Document, same bytes."""
-    blocks = _value(document.blocks, document)
     letter = {
         "title": document.title,
         "author": document.author,
@@ -47,9 +45,9 @@ def letter_json(document: Document) -> bytes:
         "running": _value(document.running, document),
         "words": asdict(document.words),
         "marks": [_value(mark.text, document) for mark in document.marks()],
-        "blocks": blocks,
+        "blocks": _value(document.blocks, document),
     }
-    return _encoded(letter | _common(document, blocks, sorted(set(_anchors(document)))))
+    return _encoded(letter | _common(document, sorted(set(_anchors(document)))))
 
 
 def stamp_files(
@@ -57,20 +55,15 @@ def stamp_files(
 ) -> dict[str, bytes]:
     """The files of a signature's visible part; size: width and height in points."""
     tongue = Tongue(language, direction(language))
-    said = _value(lines, tongue)
     title = "".join(run.text for run in lines[0])
+    said = _value(lines, tongue)
     stamp = {"title": title, "lines": said, "width": size[0], "height": size[1]}
     tokens = style_json(style, language, "a4")
-    return {"letter.json": _encoded(stamp | _common(tongue, said, [])), "style.json": tokens}
+    return {"letter.json": _encoded(stamp | _common(tongue, [])), "style.json": tokens}
 
 
-def _common(tongue: Tongue | Document, said: Json, anchors: list[str]) -> dict[str, Json]:
-    return {
-        "language": tongue.language,
-        "direction": tongue.direction,
-        "has_han": bool(HAN_CHARACTER.search(json.dumps(said, ensure_ascii=False))),
-        "anchors": anchors,
-    }
+def _common(tongue: Tongue | Document, anchors: list[str]) -> dict[str, Json]:
+    return {"language": tongue.language, "direction": tongue.direction, "anchors": anchors}
 
 
 def style_json(
@@ -121,8 +114,14 @@ def _run(run: Run, tongue: Tongue | Document) -> dict[str, Json]:
         said["language"] = run.language
     if run.direction != tongue.direction or _keeps_its_order(run, tongue):
         said["direction"] = run.direction
-    said |= {name: True for name in ("bold", "italic") if getattr(run, name)}
-    said |= {name: getattr(run, name) for name in ("path", "target") if getattr(run, name)}
+    if run.bold:
+        said["bold"] = True
+    if run.italic:
+        said["italic"] = True
+    if run.path:
+        said["path"] = run.path
+    if run.target:
+        said["target"] = run.target
     if run.role is not RunRole.PLAIN:
         said["role"] = run.role.value
     return said
