@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mla_writer.checks.finding import Finding, Severity
 from mla_writer.i18n import N_
 from mla_writer.services.wording import cite
+from mla_writer.ui.tab_order import kept_place
 from mla_writer.ui.widgets import (
     Status,
     Wrapped,
@@ -21,6 +22,7 @@ from mla_writer.ui.widgets import (
     column,
     frame,
     label,
+    more,
     notice,
     picture,
     row,
@@ -43,10 +45,14 @@ SEVERITY_STATUS: dict[Severity, Status] = {
 }
 
 
-class ChecksPane(QWidget):
-    """Cards are made when the pane is looked at: most answers are typed beside the preview."""
+PAGE = 30  # cards that are made at a time
 
-    """Findings of this section, then of the others; each leads to its answer."""
+
+class ChecksPane(QWidget):
+    """Findings of this section, then of the others; each leads to its answer.
+
+    Cards are made when the pane is looked at: most answers are typed beside the preview.
+    """
 
     asked_for = Signal(str)
 
@@ -55,11 +61,14 @@ class ChecksPane(QWidget):
         self._desk = desk
         self._list: QVBoxLayout = column(desk, margins=(14, 10, 14, 10), gap=8)
         self._shown: object = None
+        self._most = PAGE
         self._wanted: tuple[DraftView, str] | None = None
         self.setLayout(column(desk, scrolled(self._list)))
 
     def show_findings(self, look: DraftView, step: str) -> None:
         """Show what was found, as soon as somebody looks."""
+        if self._wanted is not None and self._wanted[1] != step:
+            self._most = PAGE
         self._wanted = (look, step)
         if self.isVisible():
             self._draw()
@@ -73,9 +82,13 @@ class ChecksPane(QWidget):
         if self._wanted is None:
             return
         look, step = self._wanted
-        if self._shown == (look.findings, step):
-            return
-        self._shown = (look.findings, step)
+        shown = (look.findings, step, self._most)
+        if self._shown != shown:
+            self._shown = shown
+            with kept_place(self):
+                self._draw_anew(look, step)
+
+    def _draw_anew(self, look: DraftView, step: str) -> None:
         clear(self._list)
         here = [one for one in look.findings if one.step == step]
         others = [one for one in look.findings if one.step != step]
@@ -89,10 +102,17 @@ class ChecksPane(QWidget):
         found = list(findings)
         if found:
             self._list.addWidget(label(self._desk.say(title), "over"))
-        for finding in found:
+        for finding in found[: self._most]:
             self._list.addWidget(
                 finding_card(finding, self._desk, partial(self.asked_for.emit, finding.path))
             )
+        if len(found) > self._most:
+            self._list.addWidget(more(len(found) - self._most, self._show_more, self._desk))
+
+    def _show_more(self) -> None:
+        """The keyboard then stands at the first of them, where the button was."""
+        self._most += PAGE
+        self._draw()
 
 
 def finding_card(finding: Finding, desk: Desk, go: partial[None]) -> QWidget:

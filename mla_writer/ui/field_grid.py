@@ -37,12 +37,10 @@ def is_within(path: str, whole: str) -> bool:
     return path == whole or path.startswith((f"{whole}.", f"{whole}["))
 
 
-def is_settled(grid: FieldGrid, path: str) -> bool:
-    """A field that is being typed into isn't held against the person before it has been left."""
-    for row in grid.findChildren(QuestionRow):
-        if row.path == path:
-            return row.is_touched or not holds_focus(row.below)
-    return True
+def typed_into(grid: FieldGrid) -> frozenset[str]:
+    """Answers not held against the person yet: a field that is being typed into has to be left."""
+    rows = grid.findChildren(QuestionRow)
+    return frozenset(row.path for row in rows if not row.is_touched and holds_focus(row.below))
 
 
 class FieldGrid(QWidget):

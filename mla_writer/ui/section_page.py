@@ -14,7 +14,7 @@ from mla_writer.checks.finding import Severity
 from mla_writer.i18n import N_
 from mla_writer.ui.editors.repeat import reveal
 from mla_writer.ui.faults import in_summary
-from mla_writer.ui.field_grid import FieldGrid, is_settled
+from mla_writer.ui.field_grid import FieldGrid, typed_into
 from mla_writer.ui.widgets import (
     Status,
     Wrapped,
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from mla_writer.ui.editors.base import Setting
 
 
+MOST = 10  # faults that the summary names; it counts them all
+
+
 class SectionPage(QWidget):
     """The questions of one step. `redraw` shows what the draft says now."""
 
@@ -46,7 +49,7 @@ class SectionPage(QWidget):
         self._side = row(desk)
         self._counts: tuple[object, ...] = ()
         self._summary_box: QVBoxLayout = column(desk)
-        self._summary: tuple[tuple[str, str], ...] = ()
+        self._summary: tuple[tuple[tuple[str, str], ...], int] = ((), 0)
         self._links: list[QPushButton] = []
         self._last: DraftView | None = None
         self.grid = FieldGrid("", setting, columns=1, step=step.id)
@@ -110,7 +113,7 @@ class SectionPage(QWidget):
         for grid in (self.grid, *self.grid.findChildren(FieldGrid)):
             grid.settle(look)
         self._show_summary(look)
-        return bool(self._summary)
+        return bool(self._links)
 
     def focus_summary(self) -> None:
         """Bring the keyboard to the first fault of the summary."""
@@ -120,37 +123,35 @@ class SectionPage(QWidget):
 
     def _show_summary(self, look: DraftView) -> None:
         """The faults of this page with the same words as at their fields."""
-        desk = self.setting.desk
-        faults = tuple(
-            (one.path, in_summary(one, desk.words))
-            for one in look.findings
-            if one.step == self.step.id
-            and one.severity is Severity.WRONG
-            and is_settled(self.grid, one.path)
-        )
-        if faults == self._summary:
+        here = [one for one in look.findings if one.step == self.step.id]
+        wrong = [one for one in here if one.severity is Severity.WRONG]
+        spared = typed_into(self.grid) if wrong else frozenset()
+        faults = [one for one in wrong if one.path not in spared]
+        words = self.setting.desk.words
+        named = tuple((one.path, in_summary(one, words)) for one in faults[:MOST])
+        if (named, len(faults)) == self._summary:
             return
-        self._summary = faults
+        self._summary = named, len(faults)
         clear(self._summary_box)
         self._links = []
         if faults:
-            self._summary_box.addWidget(self._summary_frame(faults))
+            self._summary_box.addWidget(self._summary_frame(named, len(faults)))
 
-    def _summary_frame(self, faults: tuple[tuple[str, str], ...]) -> QFrame:
+    def _summary_frame(self, named: tuple[tuple[str, str], ...], count: int) -> QFrame:
         desk = self.setting.desk
-        self._links = [
-            WrappedLink(words, partial(self.go_to, path), desk) for path, words in faults
-        ]
+        self._links = [WrappedLink(words, partial(self.go_to, path), desk) for path, words in named]
+        rest = [Wrapped(desk.say(N_("F8 leads from each to the next.")), "muted")]
         title = desk.words.app.plural(
             N_("There is a problem with {count} answer"),
             N_("There are problems with {count} answers"),
-            len(faults),
+            count,
         )
         heading = row(desk, picture("octagon-alert", "err", desk, 18), gap=10)
         heading.addWidget(Wrapped(title, "strong"), 1)
         made = QFrame()
         made.setProperty("kind", "err")
-        made.setLayout(column(desk, heading, *self._links, margins=(12, 8, 12, 8), gap=4))
+        said = (heading, *self._links, *(rest if count > len(named) else ()))
+        made.setLayout(column(desk, *said, margins=(12, 8, 12, 8), gap=4))
         made.setAccessibleName(title)
         return made
 

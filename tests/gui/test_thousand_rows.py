@@ -12,13 +12,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPushButton, QWidget
 
+from mla_writer.forms.answers import Answers
 from mla_writer.storage.draft_file import write_draft
 from mla_writer.ui.dialogs.go_to import GoTo
 from mla_writer.ui.editors.repeat import RepeatEditor
 from mla_writer.ui.editors.repeat_rows import Row, RowCard, RowLine
-from mla_writer.ui.widgets import Scrolled
-from tests.benchmarks.cases import opened, with_many_accounts
-from tests.gui.screens import settle
+from mla_writer.ui.review_row import ReviewRow
+from mla_writer.ui.step_rows import REVIEW
+from mla_writer.ui.widgets import Scrolled, WrappedLink
+from tests.benchmarks.cases import account, opened, with_many_accounts
+from tests.gui.screens import settle, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -255,3 +258,65 @@ def test_an_answer_in_sight_is_drawn_and_one_out_of_sight_when_it_comes(
     line = built(window)[rows[800]]
     assert isinstance(line, RowLine)
     assert "Quillfeather" in line.target().accessibleName()
+
+
+@pytest.fixture
+def faulty(open_window: Callable[..., MainWindow], tmp_path: Path) -> MainWindow:
+    """The same with a fault in each of the thousand."""
+    tree = dict(with_many_accounts().tree)
+    measures = tree["measures"]
+    assert isinstance(measures, list)
+    first = measures[0]
+    assert isinstance(first, dict)
+    accounts = [{**account(number), "scheme": "iban", "iban": "DE00"} for number in range(1, 1001)]
+    tree["measures"] = [{**first, "accounts": list(accounts)}, *measures[1:]]
+    file = tmp_path / "faulty.mla"
+    write_draft(file, opened(Answers(tree)).draft)
+    shown = open_window()
+    shown.open(file)
+    return shown
+
+
+def links(root: QWidget, words: str) -> list[QPushButton]:
+    found = root.findChildren(QPushButton)
+    return [one for one in found if one.text().startswith(words) and one.isVisible()]
+
+
+def test_a_thousand_findings_come_a_page_at_a_time(faulty: MainWindow) -> None:
+    drafting = screen(faulty)
+    drafting.visit(STEP)
+    drafting.check()
+    settle()
+    cards = len(links(drafting.pane, "Go to the answer"))
+    assert cards < 100
+    (more,) = links(drafting.pane, "Show more (")[:1]
+    more.setFocus()
+    QTest.keyClick(more, Qt.Key.Key_Return)
+    settle()
+    assert len(links(drafting.pane, "Go to the answer")) > cards
+    assert focus().accessibleName().startswith("Go to the answer"), "at the first that came"
+    assert focus() is links(drafting.pane, "Go to the answer")[30]
+
+
+def test_the_summary_of_a_page_counts_all_and_names_the_first(faulty: MainWindow) -> None:
+    drafting = screen(faulty)
+    drafting.visit(STEP)
+    drafting.onward()
+    page = drafting.stack.section
+    assert page is not None
+    said = words(page)
+    assert "There are problems with 1000 answers" in said
+    assert "F8 leads from each to the next." in said
+    assert len(page.findChildren(WrappedLink)) == 10
+
+
+def test_the_review_of_a_thousand_findings_is_drawn_in_part(faulty: MainWindow) -> None:
+    drafting = screen(faulty)
+    drafting.visit(REVIEW)
+    settle()
+    lines = drafting.review.findChildren(ReviewRow)
+    assert len(lines) < 400
+    (more,) = links(drafting.review, "Show more (")
+    more.click()
+    settle()
+    assert len(drafting.review.findChildren(ReviewRow)) > len(lines) > 100

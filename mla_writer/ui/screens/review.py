@@ -18,7 +18,18 @@ from mla_writer.ui.finalise_gate import FinaliseGate
 from mla_writer.ui.flow import Flow
 from mla_writer.ui.review_row import ReviewRow, line_up
 from mla_writer.ui.tab_order import kept_place
-from mla_writer.ui.widgets import Wrapped, button, clear, column, frame, label, line, row, scrolled
+from mla_writer.ui.widgets import (
+    Wrapped,
+    button,
+    clear,
+    column,
+    frame,
+    label,
+    line,
+    more,
+    row,
+    scrolled,
+)
 
 if TYPE_CHECKING:
     from mla_writer.checks.finding import Finding
@@ -26,6 +37,7 @@ if TYPE_CHECKING:
     from mla_writer.ui.desk import Desk
 
 GATE_WIDTH = 312
+PAGE = 150  # lines of a group that are made at a time
 OPEN = frozenset({Standing.MISSING, Standing.WRONG, Standing.PASSED})
 ADVICE = frozenset({Standing.ADVICE, Standing.RISK})
 FILTERS = (
@@ -50,6 +62,7 @@ class ReviewPage(QWidget):
         self._look: DraftView | None = None
         self._drawn: DraftView | None = None
         self._wanted = frozenset(Standing)
+        self._most = PAGE
         self._rows: list[ReviewRow] = []
         self.chosen = ""  # the answer that was gone to last
         self._table: QVBoxLayout = column(desk, margins=(24, 12, 20, 16), gap=10)
@@ -152,11 +165,21 @@ class ReviewPage(QWidget):
             return
         heading = row(self._desk, label(self._desk.say(title), "strong"), margins=(12, 5, 10, 5))
         rows = column(self._desk, frame(heading, "plain"), gap=0)
-        for item in shown:
+        for item in shown[: self._most]:
             rows.addWidget(line())
             rows.addWidget(self._row(item))
+        if len(shown) > self._most:
+            link = more(len(shown) - self._most, self._show_more, self._desk)
+            rows.addWidget(line())
+            rows.addLayout(row(self._desk, link, -1, margins=(12, 6, 10, 6)))
         card: QFrame = frame(rows, "card")
         self._table.addWidget(card)
+
+    def _show_more(self) -> None:
+        """The keyboard then stands at the first of them, where the button was."""
+        self._most += PAGE
+        self._drawn = None
+        self._draw()
 
     def _row(self, item: ReviewItem) -> ReviewRow:
         made = ReviewRow(item, self._title_of(item), self._desk)

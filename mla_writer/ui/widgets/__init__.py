@@ -15,7 +15,7 @@ from mla_writer.ui.widgets.boxes import (
     repolish,
     row,
 )
-from mla_writer.ui.widgets.buttons import ToolButton, WrappedLink, button, tool
+from mla_writer.ui.widgets.buttons import ToolButton, WrappedLink, button, more, tool
 from mla_writer.ui.widgets.focus import holds_focus
 from mla_writer.ui.widgets.labels import Elided, Wrapped, label, picture
 from mla_writer.ui.widgets.long_column import LongColumn
@@ -29,5 +29,6 @@ __all__ = [
     "TickLine",
     "ToolButton", "Wrapped", "WrappedLink",
     "beside", "button", "citation", "clear", "column", "frame", "holder", "holds_focus",
-    "label", "line", "notice", "picture", "pill", "release", "repolish", "row", "scrolled", "tool",
+    "label", "line", "more", "notice", "picture", "pill", "release", "repolish", "row", "scrolled",
+    "tool",
 ]  # fmt: skip

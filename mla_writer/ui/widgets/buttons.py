@@ -13,6 +13,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QToolButton
 
+from mla_writer.i18n import N_
 from mla_writer.ui import icons
 
 if TYPE_CHECKING:
@@ -86,6 +87,12 @@ def button(
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     made.clicked.connect(do)
     return made
+
+
+def more(left: int, do: Callable[[], object], desk: Desk) -> QPushButton:
+    """What follows a list of which only a part is built yet."""
+    words = desk.say(N_("Show more ({count} left)"), count=left)
+    return button(words, do, desk, kind="link", icon="chevron-down")
 
 
 def tool(icon: str, name: str, do: Callable[[], object], desk: Desk, keys: str = "") -> QToolButton:
