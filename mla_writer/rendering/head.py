@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 DOT = " \u00b7 "
 URGENT_GRADES = ("emergency", "urgent")
-KEPT_CONFIDENTIAL = ("fact", "substance")
 
 RUNNING = Text(N_("{requesting} to {requested}"), context="words")
 _TO = Text(N_("To"), context="words")
@@ -36,6 +35,10 @@ _MARKS = {
         Text(N_("Remand ends {date}"), context="words"),
     ),
     "confidential": (Text(N_("CONFIDENTIAL"), context="words"), None),
+}
+_KEPT = {
+    "fact": Text(N_("This request is not to be disclosed"), context="words"),
+    "substance": Text(N_("Neither this request nor its content is to be disclosed"), context="words"),
 }
 _EMERGENCY = Text(N_("EMERGENCY"), context="words")
 
@@ -74,8 +77,9 @@ class Head(LetterPart):
         if held.key is True:
             self.tell(held)
             facts["custody"] = self._dated("custody", self.value("custody_until"))
-        if self.value("confidentiality").key in KEPT_CONFIDENTIAL:
-            facts["confidential"] = self.inline(self.value("confidentiality_mark"))
+        if (kept := _KEPT.get(str(self.value("confidentiality").key))) is not None:
+            own = self.inline(self.value("confidentiality_mark"))
+            facts["confidential"] = own or self.words(kept)
         words = {code: mark[0] for code, mark in _MARKS.items()}
         if grade.key == "emergency":
             words["urgent"] = _EMERGENCY

@@ -21,6 +21,7 @@ from mla_writer.rendering.head import Head
 from mla_writer.rendering.inline import Inliner
 from mla_writer.rendering.numbering import Targets, number_nodes
 from mla_writer.rendering.parse import parse
+from mla_writer.rendering.repetition import Repetition
 from mla_writer.rendering.session import Session
 
 if TYPE_CHECKING:
@@ -84,7 +85,8 @@ def compose(view: View, reference: Reference, options: ComposeOptions) -> Docume
         nodes, targets, rendered.ledger, lambda n: _measure_label(session, n), view.rows("measures")
     )
     builder = Builder(Inliner(session, targets), session.language, _filled(head, annexes))
-    document = _document(builder.build(nodes), head, options)
+    blocks = Repetition(session).shorten(builder.build(nodes))
+    document = _document(blocks, head, options)
     if options.final:
         _refuse_unfinished(document)
     return document
