@@ -38,7 +38,9 @@ _MARKS = {
 }
 _KEPT = {
     "fact": Text(N_("This request is not to be disclosed"), context="words"),
-    "substance": Text(N_("Neither this request nor its content is to be disclosed"), context="words"),
+    "substance": Text(
+        N_("Neither this request nor its content is to be disclosed"), context="words"
+    ),
 }
 _EMERGENCY = Text(N_("EMERGENCY"), context="words")
 
