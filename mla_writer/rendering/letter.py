@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, is_dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mla_writer import i18n
@@ -85,11 +86,16 @@ def compose(view: View, reference: Reference, options: ComposeOptions) -> Docume
         nodes, targets, rendered.ledger, lambda n: _measure_label(session, n), view.rows("measures")
     )
     builder = Builder(Inliner(session, targets), session.language, _filled(head, annexes))
-    blocks = Repetition(session).shorten(builder.build(nodes))
+    blocks = Repetition(session, partial(_is_prose, view)).shorten(builder.build(nodes))
     document = _document(blocks, head, options)
     if options.final:
         _refuse_unfinished(document)
     return document
+
+
+def _is_prose(view: View, path: str) -> bool:
+    question = view.question(path) if path else None
+    return question is not None and question.field.kind == "long"
 
 
 def _measure_label(session: Session, number: int) -> str:

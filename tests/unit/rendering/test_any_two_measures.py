@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from mla_writer.rendering.document import Brief, Measure, Paragraph, RunRole
 from mla_writer.rendering.letter import runs_in, text_of
-from mla_writer.rendering.repetition import LONG, words_of
+from mla_writer.rendering.repetition import words_of
 from tests.golden.letters_of_cases import form, words
 from tests.golden.mixed_letters import kinds, letter_asking_for
 
@@ -44,6 +44,12 @@ def test_all_measures_make_one_letter(language: str) -> None:
     reads_as_one(letter_asking_for(tuple(kinds()), language), len(kinds()))
 
 
+@given(pair=st.sampled_from(PAIRS))
+def test_every_language_version_points_in_the_same_places(pair: tuple[str, str]) -> None:
+    english, arabic = (pointers(letter_asking_for(pair, language)) for language in ("en", "ar"))
+    assert english == arabic
+
+
 def test_what_two_measures_share_is_said_once_and_counts_as_told() -> None:
     letter = letter_asking_for(("subscriber_data", "traffic_data"), "en")
     first, second = measures_of(letter)
@@ -65,8 +71,17 @@ def reads_as_one(letter: Document, count: int) -> None:
     assert NOT_FOR_READERS.findall(words(letter).replace("\tNone\n", "\n")) == []
     assert [run.text for run in runs_in(letter) if run.role is RunRole.UNTRANSLATED] == []
     assert twice(text_of(one.text) for one in letter.blocks if isinstance(one, Paragraph)) == []
-    long = (words_of(row) for measure in measures for row in measure.rows)
-    assert twice(row for row in long if len(row) >= LONG) == []
+
+
+def pointers(letter: Document) -> list[tuple[int, int, str]]:
+    """Where rows of a measure lead to other measures."""
+    return [
+        (measure.number, at, run.target)
+        for measure in measures_of(letter)
+        for at, row in enumerate(measure.rows)
+        for run in runs_in(row)
+        if run.target.startswith("measure-")
+    ]
 
 
 def measures_of(letter: Document) -> list[Measure]:
