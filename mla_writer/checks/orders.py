@@ -54,6 +54,16 @@ def periods(given: CheckInput) -> Iterator[Finding]:
             yield given.finding("order.before", path, date=str(made))
 
 
+def first_days(given: CheckInput) -> Iterator[Finding]:
+    """Nothing begins over there before the answer that the letter asks for."""
+    answer = given.day("deadline")
+    for row in _rows(given):
+        period = given.value(f"{row}.period", Period)
+        begins = period.first if period is not None else None
+        if answer is not None and begins is not None and given.today <= begins < answer:
+            yield given.finding("order.before-answer", f"{row}.period", date=str(answer))
+
+
 def time_left(given: CheckInput) -> Iterator[Finding]:
     """An order that ends soon leaves little time."""
     for row in _rows(given):
@@ -80,7 +90,7 @@ def secrecy(given: CheckInput) -> Iterator[Finding]:
         yield given.finding("order.not-secret", "confidentiality", articles=given.asking("CE16"))
 
 
-ORDERS = (dates, periods, time_left, papers, secrecy)
+ORDERS = (dates, periods, first_days, time_left, papers, secrecy)
 
 
 def _rows(given: CheckInput) -> tuple[str, ...]:

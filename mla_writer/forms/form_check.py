@@ -96,7 +96,7 @@ class FormCheck:
         """Only a measure's own question can name an article for it in the letter."""
         own = {(one.source.file, one.path) for part in self.measures for one in part.placed}
         for placed in self._all_placed():
-            if placed.field.cites and (placed.source.file, placed.path) not in own:
+            if placed.field.citing and (placed.source.file, placed.path) not in own:
                 message = "Only a measure's own question cites an article for it. Use articles."
                 yield placed.fault("cites", message)
 

@@ -33,7 +33,7 @@ from mla_writer.rendering.values import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from mla_writer.forms.relevance import View
+    from mla_writer.forms.relevance import Question, View
     from mla_writer.forms.schema import Field, Measure
     from mla_writer.reference.loader import Reference
 
@@ -244,12 +244,21 @@ class Builder:
         return Answer(path, piece.text, lambda: one(piece), native=piece.text)
 
     def _cited(self, row: str, measure: Measure, code: str) -> Iterator[str]:
-        """The articles that hang on a question: named only while it is asked."""
+        """The articles that hang on a question while it is asked, and on what is chosen there."""
         for field in measure.fields:
-            for citation in field.cites if self.view.question(f"{row}.{field.id}") else ():
+            question = self.view.question(f"{row}.{field.id}")
+            for citation in _cited_by(question) if question is not None else ():
                 instrument, _, article = citation.partition(" ")
                 if instrument == code:
                     yield article
+
+
+def _cited_by(question: Question) -> tuple[str, ...]:
+    raw = question.raw
+    chosen = raw if isinstance(raw, list) else [raw]
+    return question.field.cites + tuple(
+        one for choice in question.field.choices if choice.id in chosen for one in choice.cites
+    )
 
 
 def _itself(value: Value) -> Value:

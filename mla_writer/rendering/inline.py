@@ -36,6 +36,8 @@ _TOKENS = re.compile(
     rf"|(?P<words>[^\\*\[{marks.UNTRANSLATED_OPEN}{marks.UNTRANSLATED_CLOSE}"
     r"\U000f0000-\U000ffffd]+|.)"
 )
+STOPS = (".", "!", "?", "\u2026", "\u061f", "\u3002")
+"""Signs that end a sentence: a typed answer may bring its own."""
 _BEFORE_DIGIT = re.compile(r"(?<=[^\W\d_]) (?=\d)")
 _FRENCH = (  # the sign is part of the match, so that no empty match beside it adds a second space
     (re.compile(r"[ \u00a0\u202f]?([;?!»])"), "\u202f\\1"),
@@ -196,18 +198,20 @@ def _joined(runs: Iterator[Run]) -> Iterator[Run]:
 
 
 def _tidy(runs: list[Run]) -> Iterator[Run]:
-    """Words without the spaces that a value left behind which prints nothing."""
-    ended_in_space = True
+    """Words without the spaces of a value that prints nothing, or a stop that a value brings."""
+    ended_in_space, ended_in_stop = True, False
     for at, run in enumerate(runs):
         text = run.text
         if _is_words(run):
             text = text.lstrip(" ") if ended_in_space else text
+            text = text.removeprefix(".") if ended_in_stop else text
             text = text.rstrip(" ") if at == len(runs) - 1 else text
         if text:
             yield replace(run, text=text) if text != run.text else run
             ended_in_space = _is_words(run) and text.endswith(" ")
         elif not _is_words(run):
             yield run
+        ended_in_stop = not _is_words(run) and run.text.endswith(STOPS)
 
 
 def _is_words(run: Run) -> bool:

@@ -36,7 +36,7 @@ def cited_in_forms() -> set[tuple[str, str]]:
 
 def cited_by(field: Field) -> set[tuple[str, str]]:
     """The citations of a question and of its parts."""
-    named = (one.partition(" ") for one in (*field.articles, *field.cites))
+    named = (one.partition(" ") for one in (*field.articles, *field.citing))
     own = {(code, article) for code, _, article in named}
     return own.union(*(cited_by(part) for part in field.fields))
 

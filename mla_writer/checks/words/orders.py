@@ -47,6 +47,12 @@ ORDERS = {
         N_("No order covers the first days."),
         N_("Begin with the day of the order, or later."),
     ),
+    "order.before-answer": Wording(
+        ADVICE,
+        N_("The period begins before the answer is due: {date}"),
+        N_("Nothing is collected before the other State has agreed."),
+        N_("Ask for the answer earlier, or begin later."),
+    ),
     "order.ends-soon": Wording(
         RISK,
         N_("{count} days are left until the order ends"),

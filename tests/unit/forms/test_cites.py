@@ -32,6 +32,16 @@ def test_a_question_of_a_section_may_not(tmp_path: Path) -> None:
     assert "Only a measure's own question cites an article" in fault
 
 
+def test_a_choice_may_cite_where_its_question_may(tmp_path: Path) -> None:
+    offered = f"choices: [{{id: a, label: A, {CITED}}}, {{id: b, label: B}}]"
+    asked = f"{{id: form_of, kind: choice, label: In which form?, {offered}}}"
+    records = RECORDS.replace("fields:\n", f"fields:\n      - {asked}\n", 1)
+    assert told(tmp_path, "measures/records.yaml", records) == []
+    case = CASE.replace("fields:\n", f"fields:\n      - {asked}\n", 1)
+    (fault,) = told(tmp_path, "sections/case.yaml", case)
+    assert "Only a measure's own question cites an article" in fault
+
+
 def test_a_part_of_a_row_may_not(tmp_path: Path) -> None:
     case = CASE.replace("label: Note,", f"label: Note, {CITED},")
     assert len(told(tmp_path, "sections/case.yaml", case)) == 1
