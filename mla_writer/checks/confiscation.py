@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mla_writer.checks.asset_rows import worth
 from mla_writer.checks.given import row_named
+from mla_writer.checks.spelling import in_same_script, mentions
 from mla_writer.domain.values import Money
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from mla_writer.checks.finding import Finding
     from mla_writer.checks.given import CheckInput
 
+LONG = 4  # letters: a word that tells one party from another
 # Stages at which no final order on confiscation can be expected.
 EARLY = frozenset({"investigation", "prosecution", "trial"})
 
@@ -42,7 +44,7 @@ def finality(given: CheckInput) -> Iterator[Finding]:
             yield given.finding(
                 "confiscation.not-final",
                 f"{measure}.final",
-                articles=given.asking("CE13"),
+                articles=(*given.asking("CE13"), *given.rule("not-final")),
                 element="CE13",
             )
         if made is not None and made > given.today:
@@ -59,7 +61,9 @@ def extent(given: CheckInput) -> Iterator[Finding]:
         due = given.value(f"{measure}.amount_due", Money)
         if due is not None and worth(given, f"{measure}.property", due.currency) > due.amount:
             yield given.finding(
-                "confiscation.above-due", f"{measure}.amount_due", articles=given.asking("CE13")
+                "confiscation.above-due",
+                f"{measure}.amount_due",
+                articles=(*given.asking("CE13"), *given.rule("sum-of-order")),
             )
 
 
@@ -92,4 +96,24 @@ def conviction(given: CheckInput) -> Iterator[Finding]:
             yield given.finding("confiscation.nobody-convicted", path)
 
 
-CONFISCATION = (copies, finality, extent, proceedings, conviction)
+def hearings(given: CheckInput) -> Iterator[Finding]:
+    """Whoever is said to have rights is named where the notice to others is told."""
+    for measure in given.measure_rows("confiscation"):
+        path = f"{measure}.third_notice"
+        told = given.text(path)
+        for row in given.rows(f"{measure}.third_parties") if told else ():
+            name = given.text(f"{row}.party").partition(",")[0].strip()
+            if name and in_same_script(told, name) and not _names(told, name):
+                articles = given.asking("CE13")
+                yield given.finding(
+                    "confiscation.party-not-told", path, articles=articles, party=name
+                )
+
+
+CONFISCATION = (copies, finality, extent, proceedings, conviction, hearings)
+
+
+def _names(words: str, name: str) -> bool:
+    """True when the text has the name, or a longer word of it: "the building society"."""
+    parts = (part for part in name.split() if len(part) > LONG)
+    return mentions(words, name) or any(mentions(words, part) for part in parts)

@@ -11,6 +11,8 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from mla_writer.checks.given import row_named
+from mla_writer.domain.likeness import letters_of
 from mla_writer.domain.values import ZonedMoment
 
 if TYPE_CHECKING:
@@ -20,6 +22,13 @@ if TYPE_CHECKING:
     from mla_writer.checks.given import CheckInput
 
 NOTICE = timedelta(days=14)
+# Whose word sets copies of data free: en, fr, ar. A rule with none of these says nothing on it.
+RELEASE = re.compile(
+    r"releas|hand(?:ed|ing)? (?:over|out)|decision|decid|court|judge|magistrate"
+    r"|your (?:law|authorit)|remis|décision|autorité|juge|tribunal"
+    r"|قرار|سلطت|سلطات|محكمة|قاض|تسليم|تُسلَّم|يسلم|الإفراج",
+    re.IGNORECASE,
+)
 # "All documents" without a word on which: en, fr, ar. What follows ("of", "de", "المتعلقة") narrows
 # it down, unless it is the case itself.
 THINGS = (
@@ -70,6 +79,40 @@ def devices(given: CheckInput) -> Iterator[Finding]:
             yield given.finding("search.devices-denied", f"{measure}.devices", words=found[0])
 
 
+def clones(given: CheckInput) -> Iterator[Finding]:
+    """Copies of data leave the State by a decision of its authority, and the request says so."""
+    for measure in given.measure_rows("search"):
+        path = f"{measure}.device_rules"
+        words = given.text(path)
+        if words and not RELEASE.search(words):
+            yield given.finding("search.release-unsaid", path)
+
+
+def home_orders(given: CheckInput) -> Iterator[Finding]:
+    """An order or attestation of an authority at home goes in a form that a court can use."""
+    for measure in given.measure_rows("search"):
+        path = f"{measure}.home_order"
+        annex = row_named(given.text(path), "attachments")
+        if annex and given.text(f"{annex}.kind") == "copy":
+            yield given.finding("search.order-not-certified", path, articles=given.asking("CE35"))
+
+
+def towns(given: CheckInput) -> Iterator[Finding]:
+    """One measure is one act by one authority: places in several towns have several."""
+    state = given.text("requested_state")
+    for measure in given.measure_rows("search"):
+        there = [
+            f"{row}.address.city"
+            for row in given.rows(f"{measure}.premises")
+            if given.text(f"{row}.address.country") in ("", state)
+        ]
+        named = {path: letters_of(given.text(path)) for path in there if given.text(path)}
+        first = next(iter(named.values()), "")
+        other = next((path for path, town in named.items() if town != first), "")
+        if other:
+            yield given.finding("search.several-towns", other, town=given.text(other))
+
+
 def places(given: CheckInput) -> Iterator[Finding]:
     """A place lies in the State that is asked, and can be found."""
     state = given.text("requested_state")
@@ -112,7 +155,17 @@ def giving_back(given: CheckInput) -> Iterator[Finding]:
         yield given.finding("search.return-not-promised", "undertakings")
 
 
-SEARCH = (breadth, devices, places, common_hour, secrecy, giving_back)
+SEARCH = (
+    breadth,
+    devices,
+    clones,
+    home_orders,
+    places,
+    towns,
+    common_hour,
+    secrecy,
+    giving_back,
+)
 
 
 def _rows(given: CheckInput, name: str) -> Iterator[str]:

@@ -65,6 +65,12 @@ CONFISCATION = {
         N_("It may be refused if the rights of the defence were not kept."),
         N_("Say how the person was summoned, who defended, and which appeal was open."),
     ),
+    "confiscation.party-not-told": Wording(
+        ADVICE,
+        N_("Nothing is said on whether this party was told: {party}"),
+        N_("An order of which somebody with rights never heard may be refused."),
+        N_("Say when and how this party was told, and what it claimed."),
+    ),
     "confiscation.without-conviction": Wording(
         RISK,
         N_("Not every State can confiscate without a conviction"),

@@ -23,6 +23,24 @@ SEARCH = {
         N_("Without rules for devices, data may be copied that nobody may read."),
         N_("Answer that devices are sought, and say how they are handled."),
     ),
+    "search.release-unsaid": Wording(
+        ADVICE,
+        N_("Nothing is said on who releases the copies of data"),
+        N_("Copies that left a State without a decision have been held unlawful."),
+        N_("Say that copies come to you only after a decision over there."),
+    ),
+    "search.order-not-certified": Wording(
+        ADVICE,
+        N_("The order or attestation goes as a plain copy"),
+        N_("Treaties that ask for it want it from the authority itself."),
+        N_("Annex a certified copy, and say so in the list."),
+    ),
+    "search.several-towns": Wording(
+        ADVICE,
+        N_("The places lie in several towns: {town}"),
+        N_("Each may have a court and a police of its own."),
+        N_("Ask for each town in a measure of its own, if others execute there."),
+    ),
     "search.elsewhere": Wording(
         WRONG,
         N_("This place lies outside the State that is asked"),

@@ -74,7 +74,7 @@ def test_every_code_has_its_row() -> None:
         ("ownership", ["proof_title"]),
         ("damage", ["proof_title"]),
         ("victims", ["proof_title", "victims"]),
-        ("other", []),
+        ("other", ["proof_title"]),
     ],
 )
 def test_each_ground_asks_for_its_own_proof(ground: str, asked: list[str], returned: Case) -> None:

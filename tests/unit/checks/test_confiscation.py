@@ -54,6 +54,9 @@ ROWS: list[tuple[str, str, Changes, Changes]] = [
      {**DIED, "persons[p1].role": "suspect"}),
     ("confiscation.nobody-convicted", f"{MEASURE}.ncb", {"persons[p1].role": "accused"},
      {"persons[p1].role": None}),
+    ("confiscation.party-not-told", f"{MEASURE}.third_notice",
+     {f"{MEASURE}.third_notice": "Printed in the gazette on 6 June 2025; nobody came forward."},
+     {f"{MEASURE}.third_notice": "Served on CALDER VALE on 6 June 2025, which was heard."}),
 ]  # fmt: skip
 
 
@@ -126,3 +129,27 @@ def test_a_reason_is_asked_for_confiscation_without_conviction(enforced: Case) -
     bare = enforced.with_answers({f"{MEASURE}.ncb": True, "persons[p1].role": "suspect"})
     asked = [f"{MEASURE}.ncb_reason", f"{MEASURE}.ncb_note"]
     assert bare.at("completeness.missing", TODAY) == asked
+
+
+@pytest.mark.parametrize(
+    ("answers", "code", "article"),
+    [
+        ({f"{MEASURE}.final": False}, "confiscation.not-final", "ETS141 18(4)(e)"),
+        (due("506320.54"), "confiscation.above-due", "ETS141 16(2)"),
+        (DIED, "confiscation.without-conviction", "ETS141 18(4)(d)"),
+    ],
+)
+def test_the_laundering_convention_says_what_may_be_refused(
+    answers: Changes, code: str, article: str, enforced: Case
+) -> None:
+    told = enforced.with_answers({**answers, "bases": ["ETS141"]})
+    (finding,) = (one for one in told.findings(TODAY) if one.code == code)
+    assert article in [str(one) for one in finding.articles]
+
+
+def test_those_with_rights_are_told_in_either_way(enforced: Case) -> None:
+    """UNCAC, article 55(9): before an order of theirs it is their court that hears."""
+    sought = enforced.with_answers({f"{MEASURE}.conf_mode": "seek"})
+    assert f"{MEASURE}.notice_plan" in sought.at("completeness.advised", TODAY)
+    nobody = sought.with_answers({f"{MEASURE}.third_parties[t1]": None})
+    assert f"{MEASURE}.notice_plan" not in nobody.at("completeness.advised", TODAY)

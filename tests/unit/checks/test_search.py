@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 TODAY = date(2026, 11, 23)
 MEASURE = "measures[m1]"
-OFFICE, INVOICES = f"{MEASURE}.premises[p1]", f"{MEASURE}.search_object[s1]"
+OFFICE, HOME = f"{MEASURE}.premises[p1]", f"{MEASURE}.premises[p2]"
+INVOICES = f"{MEASURE}.search_object[s1]"
 LAW = ("dual_criminality", "home_availability", "domestic_power")
 
 
@@ -48,6 +49,13 @@ ROWS: list[tuple[str, str, Changes, Changes]] = [
     ("search.address-vague", f"{OFFICE}.address.lines",
      {f"{OFFICE}.address.lines": "Athinon Avenue", f"{OFFICE}.part": None},
      {f"{OFFICE}.address.lines": "Athinon Avenue"}),
+    ("search.release-unsaid", f"{MEASURE}.device_rules",
+     {f"{MEASURE}.device_rules": "Copy on the spot, filter by name, send us the copies."},
+     {f"{MEASURE}.device_rules": "Copy on the spot; the copies come once a judge allows it."}),
+    ("search.order-not-certified", f"{MEASURE}.home_order", {"attachments[a2].kind": "copy"},
+     {"attachments[a2].kind": "original"}),
+    ("search.several-towns", f"{HOME}.address.city", {f"{HOME}.address.city": "Limassol"},
+     {f"{HOME}.address.city": "LARNACA"}),
     ("search.hour-past", f"{MEASURE}.simultaneous", hour("2026-11-23"), hour("2026-11-24")),
     ("search.hour-near", f"{MEASURE}.simultaneous", hour("2026-12-06"), hour("2026-12-07")),
     ("search.not-secret", "confidentiality", {"confidentiality": "none"},
