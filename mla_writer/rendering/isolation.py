@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _WORD = re.compile(
-    r"<\w+>|[A-Za-z\u00c0-\u024f0-9](?:(?:[\w\u00c0-\u024f().:/+@\u2013-]|,(?=[0-9]))*[\w\u00c0-\u024f)])?",
+    # A telephone number, or three groups of digits: read backwards they are another number.
+    rf"\+[0-9]+(?:[ {formats.GLUE}/-]?\(?[0-9]+\)?)*|[0-9]+(?:[ {formats.GLUE}][0-9]+){{2,}}(?!\w)"
+    r"|<\w+>|[A-Za-z\u00c0-\u024f0-9](?:(?:[\w\u00c0-\u024f().:/+@\u2013-]|,(?=[0-9]))*[\w\u00c0-\u024f)])?",
     re.ASCII,
 )
 _SPACES = f" {formats.GLUE}"

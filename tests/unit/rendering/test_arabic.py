@@ -26,6 +26,12 @@ def parts(text: str) -> list[str]:
             "باسم Golden Bean Handels GmbH & Co <KG> («الشركة»",
             ["Golden Bean Handels GmbH & Co <KG>"],
         ),
+        ("الفني: موسى دانجوما، +234 809 000 0736.", ["+234 809 000 0736"]),
+        (
+            "اتصلوا بالرقم +1 876-555-0143؛ أو بالرقم 0809 000 0736.",
+            ["+1 876-555-0143", "0809 000 0736"],
+        ),
+        ("في 2026 نحو 37 تحويلا", []),
         ("دفع EUR 2,340,500 في 37 تحويلا", ["EUR 2,340,500"]),
         ("يُعتقد أن Mag. Renate Öller-Nagy أعدت", ["Mag. Renate Öller-Nagy"]),
         ("السيد K. Asare Boateng و Kwame", ["K. Asare Boateng", "Kwame"]),
