@@ -19,6 +19,7 @@ from mla_writer.forms.text_rules import in_syntax
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from datetime import date
 
     from mla_writer.checks.finding import Finding
     from mla_writer.checks.given import CheckInput
@@ -63,14 +64,18 @@ def ports(given: CheckInput) -> Iterator[Finding]:
 
 
 def times(given: CheckInput) -> Iterator[Finding]:
-    """An address was used within the period that is asked for."""
+    """An address was used within the period that is asked for, by the clocks of the period."""
     for measure in _measures(given):
         period = given.value(f"{measure}.period", Period)
         for row in given.rows(f"{measure}.targets"):
             used = given.value(f"{row}.used_at", ZonedMoment)
-            if period and used and not period.first <= used.at.date() <= period.last:
-                day = used.at.date().isoformat()
-                yield given.finding("electronic.outside-period", f"{row}.used_at", date=day)
+            day = _day_of(used, period) if period and used else None
+            if period and day and not period.first <= day <= period.last:
+                yield given.finding("electronic.outside-period", f"{row}.used_at", date=str(day))
+
+
+def _day_of(used: ZonedMoment, period: Period) -> date:
+    return (used.on(period.zone) if used.zone and period.zone else used).at.date()
 
 
 def intention(given: CheckInput) -> Iterator[Finding]:
@@ -122,7 +127,28 @@ def losses(given: CheckInput) -> Iterator[Finding]:
             )
 
 
-ELECTRONIC = (identifiers, ports, times, intention, reminders, losses)
+def elsewhere(given: CheckInput) -> Iterator[Finding]:
+    """The provider is in the State that is asked: no other can order it to do anything."""
+    asked = given.text("requested_state")
+    for row in _measures(given):
+        path = f"{row}.provider_country"
+        place = given.text(path)
+        if asked and place and place != asked:
+            yield given.finding("electronic.provider-elsewhere", path, state=place)
+
+
+def stored(given: CheckInput) -> Iterator[Finding]:
+    """Only what is stored when the order arrives can be preserved (ETS 185, article 29(1))."""
+    for row in given.measure_rows("preservation"):
+        period = given.value(f"{row}.period", Period)
+        if period and period.last > given.today:
+            day = period.last.isoformat()
+            yield given.finding("preservation.period-ahead", f"{row}.period", date=day)
+
+
+ELECTRONIC = (
+    identifiers, elsewhere, ports, times, intention, reminders, losses, stored,
+)  # fmt: skip
 
 
 def _measures(given: CheckInput) -> tuple[str, ...]:
@@ -177,6 +203,7 @@ class Shape:
 
 
 SOUND: Mapping[str, Shape] = {
+    "user_id": Shape("electronic.not-user-id", lambda value: len(value.split()) == 1),
     "email": Shape("electronic.not-email", _fits("email")),
     "phone": Shape("electronic.not-phone", _fits("phone")),
     "url": Shape("electronic.not-url", _is_unique_url),

@@ -61,10 +61,12 @@ def kept(given: CheckInput) -> Iterator[Finding]:
 def ticket(given: CheckInput) -> Iterator[Finding]:
     """The ticket is a number of the other side, not one of the case."""
     own = {given.text("ref_own"), *(given.text(f"{n}.number") for n in given.rows("case_numbers"))}
-    for row in _rows(given):
-        number = given.text(f"{row}.preserved_ref")
+    asked = [f"{row}.preserved_ref" for row in _rows(given)]
+    asked += [f"{row}.extension_of" for row in given.measure_rows("preservation")]
+    for path in asked:
+        number = given.text(path)
         if number and number in own:
-            yield given.finding("stored-data.own-number", f"{row}.preserved_ref", value=number)
+            yield given.finding("stored-data.own-number", path, value=number)
 
 
 def category(given: CheckInput) -> Iterator[Finding]:

@@ -11,11 +11,23 @@ from mla_writer.i18n import N_
 ADVICE, RISK, WRONG = Severity.ADVICE, Severity.RISK, Severity.WRONG
 
 ELECTRONIC = {
+    "electronic.not-user-id": Wording(
+        RISK,
+        N_("Looks like a name, not like a user number: {value}"),
+        N_("A user is found by one word or number; a display name isn't unique."),
+        N_("Copy the user number or the web address of the account."),
+    ),
     "electronic.display-name": Wording(
         WRONG,
         N_("A display name alone can't be searched"),
         N_("Hundreds of people may use it, and it changes at will."),
         N_("Enter the user number, web address, e-mail address or telephone number."),
+    ),
+    "electronic.provider-elsewhere": Wording(
+        RISK,
+        N_("The provider is in another State: {state}"),
+        N_("The authority that you address can't order it to do anything."),
+        N_("Address that State, or name the company that holds the data over there."),
     ),
     "electronic.not-email": Wording(
         WRONG,
@@ -76,6 +88,12 @@ ELECTRONIC = {
         N_("Preservation without a request to follow"),
         N_("It is granted for those who mean to ask for the data."),
         N_("Take the measure out, or say that a request follows."),
+    ),
+    "preservation.period-ahead": Wording(
+        ADVICE,
+        N_("The period ends in the future: {date}"),
+        N_("Only what is stored when the order arrives can be preserved."),
+        N_("End the period today; for days to come, prolong or ask for interception."),
     ),
     "preservation.request-past": Wording(
         WRONG,

@@ -22,8 +22,12 @@ MEASURE = "measures[m1]"
 USER, FIRST = f"{MEASURE}.targets[t1]", f"{MEASURE}.targets[t2]"
 
 
-def used_at(moment: str) -> dict[str, str]:
-    return {"at": moment, "zone": "Asia/Manila"}
+def used_at(moment: str, zone: str = "Asia/Manila") -> dict[str, str]:
+    return {"at": moment, "zone": zone}
+
+
+def until(day: str) -> dict[str, str]:
+    return {"from": "2026-11-04", "to": day, "zone": "Asia/Manila"}
 
 
 def target(kind: str, value: str, **more: str) -> Changes:
@@ -50,6 +54,8 @@ ROWS: list[tuple[str, str, Changes, Changes]] = [
      {f"{FIRST}.value": "2001:db8::27"}),
     ("electronic.ip-not-public", f"{FIRST}.value", {f"{FIRST}.value": "172.16.4.4"},
      {f"{FIRST}.value": "172.32.4.4"}),
+    ("electronic.not-user-id", f"{USER}.value", target("user_id", "Ops Kalayaan"),
+     target("user_id", "ops.kalayaan")),
     ("electronic.not-imei", f"{USER}.value", target("imei", "490154203237519"),
      target("imei", "490154203237518")),
     ("electronic.not-wallet", f"{USER}.value",
@@ -63,6 +69,16 @@ ROWS: list[tuple[str, str, Changes, Changes]] = [
     ("electronic.outside-period", f"{FIRST}.used_at",
      {f"{FIRST}.used_at": used_at("2026-11-11T00:00:01")},
      {f"{FIRST}.used_at": used_at("2026-11-10T23:59:59")}),
+    ("electronic.outside-period", f"{FIRST}.used_at",
+     {f"{FIRST}.used_at": used_at("2026-11-10T18:00:00", "Europe/Bucharest")},
+     {f"{FIRST}.used_at": used_at("2026-11-11T00:59:59", "Asia/Tokyo")}),
+    ("electronic.provider-elsewhere", f"{MEASURE}.provider_country",
+     {f"{MEASURE}.provider_country": "DE"}, {f"{MEASURE}.provider_country": None}),
+    ("preservation.period-ahead", f"{MEASURE}.period", {f"{MEASURE}.period": until("2026-11-17")},
+     {f"{MEASURE}.period": until("2026-11-16")}),
+    ("stored-data.own-number", f"{MEASURE}.extension_of",
+     {f"{MEASURE}.extension_of": "OOC-PH-2026-00981"},
+     {f"{MEASURE}.extension_of": "RO-247-2026-0911"}),
     ("preservation.no-intention", f"{MEASURE}.intent_mla", {f"{MEASURE}.intent_mla": False},
      {f"{MEASURE}.intent_mla": True}),
     ("preservation.request-past", f"{MEASURE}.request_by", {f"{MEASURE}.request_by": "2026-11-16"},
@@ -95,7 +111,7 @@ def test_a_finding_fires_and_stays_silent(
 
 def test_every_code_has_its_row() -> None:
     listed = {code for code in TEXTS if code.startswith(("electronic.", "preservation."))}
-    assert listed == {code for code, *_ in ROWS}
+    assert listed | {"stored-data.own-number"} == {code for code, *_ in ROWS}
 
 
 def test_preservation_alone_asks_for_no_dual_criminality_and_no_long_story(kept: Case) -> None:

@@ -37,7 +37,7 @@ def test_each_date_stands_on_both_clocks_and_summer_time_counts() -> None:
 def test_a_telephone_has_its_law_and_no_link() -> None:
     said = words(letter(medium="telephone", phone_law="Criminal Code", call_from="+35621000299"))
     assert "Hearing of a victim by telephone" in said
-    assert "provided for by Criminal Code." in said
+    assert "allows a hearing by telephone: Criminal Code." in said
     assert "We call from this number: +356 2100 0299." in said
     assert "203.0.113.214" not in said
     assert "video" not in said.partition("6\t")[2].partition("7\t")[0].replace("by video if it", "")
