@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mla_writer.checks.citations import cited
 from mla_writer.checks.completeness import is_open
 from mla_writer.checks.given import row_named
 
@@ -17,26 +17,10 @@ if TYPE_CHECKING:
     from mla_writer.checks.finding import Finding
     from mla_writer.checks.given import CheckInput
 
-# "Annex 3", "annexes 1 and 2", "Annexes 1-3", in the six languages of letters.
-WORDS = r"annex(?:e?s|e)?|anexos?|приложени\w*|المرفق(?:ات|ين|ان)?|附件"
-NUMBERS = r"[1-9]\d?(?:\s*(?:,|-|–|to|and|et|à|y|e|a|и|до|و|إلى|和|至|、)\s*[1-9]\d?)*"
-CITATION = re.compile(rf"(?<!\w)(?:{WORDS})\s*(?:(?:no|nos|n°|№)\.?\s*)?({NUMBERS})(?!\d)", re.I)
 # How an answer cites a row of this request, so that renumbering doesn't hurt: ⟦annex:a3⟧.
 MARK = re.compile(r"⟦annex:([^⟦⟧]*)⟧")
 # Where answers speak of annexes.
 CITING = ("facts_", "nexus", "offences", "measures")
-RANGE = re.compile(r"(\d+)\s*(?:-|–|to|à|a|до|إلى|至)\s*(\d+)")
-
-
-@lru_cache(maxsize=4096)
-def cited(text: str) -> frozenset[int]:
-    """The numbers of the annexes that a text cites, ranges filled."""
-    found: set[int] = set()
-    for match in CITATION.finditer(text):
-        found.update(int(number) for number in re.findall(r"\d+", match[1]))
-        for first, last in RANGE.findall(match[1]):
-            found.update(range(int(first), int(last) + 1))
-    return frozenset(found)
 
 
 def not_listed(given: CheckInput) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mla_writer.checks.given import NOTHING
 from mla_writer.checks.origins import articles_for
+from mla_writer.checks.said import says_only
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from mla_writer.checks.finding import Finding
     from mla_writer.checks.given import CheckInput
     from mla_writer.forms.relevance import Question
+
+
+# Answers in free words.
+FREE = frozenset({"text", "long", "reference"})
 
 
 def missing(given: CheckInput) -> Iterator[Finding]:
@@ -46,7 +51,18 @@ def too_short(given: CheckInput) -> Iterator[Finding]:
             yield given.finding("completeness.short", question.path, count=len(words), least=least)
 
 
-COMPLETENESS = (missing, advised, too_short)
+def nothing_said(given: CheckInput) -> Iterator[Finding]:
+    """Essential answers in words that answer nothing: "unknown", "not applicable", "see above"."""
+    for question in given.view.questions:
+        if question.level == "essential" and isinstance(question.raw, str):
+            is_free = question.field.kind in FREE and not question.field.source
+            if is_free and says_only(question.raw, "no answer"):
+                yield given.finding(
+                    "completeness.nothing-said", question.path, words=question.raw.strip()
+                )
+
+
+COMPLETENESS = (missing, advised, too_short, nothing_said)
 
 
 def _open_questions(given: CheckInput, level: str) -> Iterator[Question]:

@@ -5,10 +5,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mla_writer.checks.known_answers import LATE_STAGES
 from mla_writer.checks.people import ACCUSED_ROLES, full_name
+from mla_writer.checks.said import LONGEST_REMARK, begins_with
 from mla_writer.domain.likeness import letters_of
 from mla_writer.domain.values import Period
 from mla_writer.reference.entry import month_later
@@ -28,11 +30,20 @@ AUTHORITIES = (
     ("auth_conducting", "requesting_state"),
     ("auth_requested", "requested_state"),
 )
-# What drafters leave behind: "TBC", "to follow", "[name]", "____", "???".
+# What drafters leave behind: "TBC", "to follow", "[name]", "[●]", "__ May", "XX,XXX", "???".
 GAP = re.compile(
-    r"\b(?:TODO|TBC|TBD|XXX+|(?:name|number|date) to follow)\b|_{4,}|\?{3,}"
-    r"|\[\s*(?:\.{2,}|…|name|number|date|place)\s*\]"
+    r"\b(?:TODO|TBC|TBD|XXX+|(?:name|number|date) to follow)\b|\?{3,}"
+    r"|(?<!\w)_{2,}(?!\w)|_{4,}|\bX{1,3}(?:[.,  ]X{2,3})+\b"
+    r"|[\[{<«]\s*[●•○◦*_\-–—]+\s*[\]}>»]"
+    r"|[\[{<]\s*(?:name|number|date|place|nom|prénom|numéro|lieu|الاسم|اسم|الرقم|رقم|التاريخ|تاريخ"
+    r"|المكان)\s*[\]}>]",
+    re.IGNORECASE,
 )
+# An empty bracket; within a quotation it marks what was left out there.
+LEFT_OUT = re.compile(r"\[\s*(?:\.{2,}|…)\s*\]")
+QUOTED = re.compile(r"“[^”]*”|«[^»]*»|„[^“]*“|\"[^\"]*\"")
+# A remark in brackets, which may be one to the drafter.
+BRACKETED = re.compile(r"\[([^\[\]]{2,60})\]|<<([^<>]{2,60})>>")
 
 
 def periods(given: CheckInput) -> Iterator[Finding]:
@@ -110,9 +121,23 @@ def authorities(given: CheckInput) -> Iterator[Finding]:
 def gaps(given: CheckInput) -> Iterator[Finding]:
     """Nothing that a drafter meant to fill in later is left in a text (V24)."""
     for path, words in given.texts:
-        gap = GAP.search(words)
+        gap = gap_in(words)
         if gap:
-            yield given.finding("consistency.gap-in-text", path, words=gap[0].strip())
+            yield given.finding("consistency.gap-in-text", path, words=gap)
+
+
+@lru_cache(maxsize=8192)
+def gap_in(text: str) -> str:
+    """What was left to be filled in, "" for nothing."""
+    found = GAP.search(text) or LEFT_OUT.search(QUOTED.sub("", text))
+    if found:
+        return found[0].strip()
+    if len(text) <= LONGEST_REMARK and begins_with(text, "to be filled in"):
+        return text
+    for note in BRACKETED.finditer(text):
+        if begins_with(note[1] or note[2], "to be filled in"):
+            return note[0]
+    return ""
 
 
 CONSISTENCY = (

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from mla_writer.checks.admissions import ADMISSIONS
 from mla_writer.checks.annexes import ANNEXES
 from mla_writer.checks.answers import ANSWERS
 from mla_writer.checks.asset_return import ASSET_RETURN
@@ -35,6 +36,7 @@ from mla_writer.checks.refusal import REFUSAL
 from mla_writer.checks.remote_hearing import REMOTE_HEARING
 from mla_writer.checks.search import SEARCH
 from mla_writer.checks.service import SERVICE
+from mla_writer.checks.signatories import SIGNATORIES
 from mla_writer.checks.state_rules import STATE_RULES
 from mla_writer.checks.stored_data import STORED_DATA
 from mla_writer.checks.transfer import TRANSFER
@@ -84,6 +86,8 @@ CHECKS: tuple[Check, ...] = (
     *CHANNELS,
     *DISCLOSURE,
     *REFUSAL,
+    *ADMISSIONS,
+    *SIGNATORIES,
     *STATE_RULES,
     *URGENCY,
 )

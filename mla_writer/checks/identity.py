@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from mla_writer.checks.heard import hearings
-from mla_writer.checks.people import ACCUSED_ROLES, PROTECTED_ROLES, full_name
+from mla_writer.checks.people import ACCUSED_ROLES, PROTECTED_ROLES, full_name, has_place
 from mla_writer.domain.likeness import letters_of
 from mla_writer.domain.values import PartialDate
 
@@ -67,7 +67,7 @@ def place_of_hearing(given: CheckInput) -> Iterator[Finding]:
     """Whoever is to be heard can be found: has an address."""
     for _, row in hearings(given):
         question = given.view.question(f"{row}.address") if row else None
-        if question is not None and not _has_place(given, row):
+        if question is not None and not has_place(given, row):
             yield given.finding(
                 "identity.no-address",
                 question.path,
@@ -125,11 +125,6 @@ def _is_surely_young(given: CheckInput, row: str) -> bool:
     first = born.first_day
     had_birthday = (given.today.month, given.today.day) >= (first.month, first.day)
     return given.today.year - first.year - (not had_birthday) < ADULT
-
-
-def _has_place(given: CheckInput, row: str) -> bool:
-    lines = (given.text(f"{row}.address.{part}") for part in ("lines", "city"))
-    return any(lines) or bool(given.text(f"{row}.detained_at"))
 
 
 def _name(given: CheckInput, row: str) -> str:

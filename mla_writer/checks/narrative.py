@@ -8,15 +8,15 @@ check is silent where the story or the name is missing: that is told elsewhere.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from mla_writer.checks.asset_rows import asset_rows
+from mla_writer.checks.called import is_same_person, people_in
 from mla_writer.checks.electronic import ELECTRONIC_MEASURES
 from mla_writer.checks.heard import hearings
 from mla_writer.checks.known_answers import STORY
 from mla_writer.checks.people import ACCUSED_ROLES, full_name
-from mla_writer.checks.spelling import in_same_script, mentions
+from mla_writer.checks.spelling import in_same_script, is_one_script, mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,14 +24,31 @@ if TYPE_CHECKING:
     from mla_writer.checks.finding import Finding
     from mla_writer.checks.given import CheckInput
 
-# A name after a form of address, in English, French, German and Arabic.
-ADDRESSED = re.compile(
-    r"(?<!\w)(?:Mr|Mrs|Ms|Miss|Dr|Prof|Mag|Captain|Colonel|Mme|Mlle|Herr|Frau)\.?[ \u00a0]+"
-    r"((?:[^\W\d_a-z][\w’'-]*\.?[ \u00a0]?){1,4})"
-    r"|(?<!\w)(?:السيد|السيدة|الدكتور|الدكتورة)[ \u00a0]+(\w+(?:[ \u00a0]\w+)?)"
-)
 ACCOUNT_SIGNS = ("iban", "number", "holder", "bank")
-NAME_PARTS = frozenset({"family_name", "given_names", "code_name", "name", "holder"})
+# Where somebody or something is entered by name.
+NAME_PARTS = frozenset(
+    {
+        "authority",
+        "bank",
+        "beneficial_owner",
+        "branch",
+        "carrier",
+        "code_name",
+        "consignee",
+        "contact",
+        "hear_authority",
+        "holder",
+        "lawyer",
+        "line_provider",
+        "name",
+        "party",
+        "provider",
+        "service",
+        "signatory",
+        "vehicle",
+        "vessel",
+    }
+)
 # What lies there by a measure: its list, "" for the measure itself, and the parts that name it.
 PLACED = (
     ("controlled_delivery", "", ("consignee",)),
@@ -41,7 +58,6 @@ PLACED = (
     *((kind, "", ("provider", "provider_address")) for kind in ELECTRONIC_MEASURES),
     *((kind, "targets", ("value",)) for kind in ELECTRONIC_MEASURES),
 )
-SHORT = 2  # letters: an initial is no name
 SHORTEST_TOWN = 3  # letters: what is shorter stands in many words
 
 
@@ -74,6 +90,17 @@ def heard_persons(given: CheckInput) -> Iterator[Finding]:
             )
 
 
+def companies(given: CheckInput) -> Iterator[Finding]:
+    """What is said of the case, or of a measure, speaks of each company and body."""
+    if not given.text("facts_established") or not given.text("nexus"):
+        return
+    told = "\n".join(words for path, words in given.texts if not path.startswith("orgs["))
+    for row in given.rows("orgs"):
+        name = given.text(f"{row}.name")
+        if name and in_same_script(told, name) and not mentions(told, name):
+            yield given.finding("narrative.company-not-in-facts", f"{row}.name", name=name)
+
+
 def accounts(given: CheckInput) -> Iterator[Finding]:
     """Facts, or the reason for the records, speak of each account: number, holder or bank."""
     if not given.text("facts_established"):
@@ -95,16 +122,17 @@ def accounts(given: CheckInput) -> Iterator[Finding]:
 
 
 def unlisted_persons(given: CheckInput) -> Iterator[Finding]:
-    """Whoever the facts name with a form of address is among the persons, or signs (V27)."""
-    told = "\n".join(words for path, words in given.texts if _is_name(path))
-    seen: set[str] = set()
-    for path in STORY:
-        for match in ADDRESSED.finditer(given.text(path)):
-            name = (match[1] or match[2]).strip().rstrip(".")
-            words = [part for part in name.split() if len(part) > SHORT]
-            if name not in seen and words and not any(mentions(told, part) for part in words):
-                seen.add(name)
-                yield given.finding("narrative.person-not-listed", path, name=name)
+    """Whoever the facts name is among the persons, or entered by name elsewhere (V27).
+
+    A name that one answer shows to be a person's is looked for in the whole story.
+    """
+    listed = tuple(_entered(given))
+    called = dict.fromkeys(name for _, words in given.texts for name in people_in(words))
+    for name in called:
+        path = next((path for path in STORY if mentions(given.text(path), name)), "")
+        is_known = any(is_same_person(name, other) for other in listed)
+        if path and not is_known and _may_be_compared(given, name):
+            yield given.finding("narrative.person-not-listed", path, name=name)
 
 
 def link_to_state(given: CheckInput) -> Iterator[Finding]:
@@ -122,7 +150,7 @@ def link_to_state(given: CheckInput) -> Iterator[Finding]:
         )
 
 
-NARRATIVE = (suspects, heard_persons, accounts, unlisted_persons, link_to_state)
+NARRATIVE = (suspects, heard_persons, companies, accounts, unlisted_persons, link_to_state)
 
 
 def _names_person(given: CheckInput, story: str, row: str) -> bool:
@@ -134,10 +162,25 @@ def _names_person(given: CheckInput, story: str, row: str) -> bool:
     return named or not in_same_script(story, family)
 
 
-def _is_name(path: str) -> bool:
-    """Whether an answer is a name: of a person, of who signs, attends or is in contact."""
-    part = path.rpartition(".")[2]
-    return part in NAME_PARTS
+def _entered(given: CheckInput) -> Iterator[str]:
+    """Every name that is entered as one."""
+    for row in given.rows("persons"):
+        yield full_name(given, row)
+    yield from (words for path, words in given.texts if path.rpartition(".")[2] in NAME_PARTS)
+
+
+def _may_be_compared(given: CheckInput, name: str) -> bool:
+    """False while somebody of the list has no name yet in the script of this one."""
+    return all(
+        any(is_one_script(name, other) for other in _spellings(given, row))
+        for row in given.rows("persons")
+    )
+
+
+def _spellings(given: CheckInput, row: str) -> Iterator[str]:
+    yield full_name(given, row)
+    for listed in (f"{row}.aliases", f"{row}.names_in_scripts"):
+        yield from (given.text(f"{other}.name") for other in given.rows(listed))
 
 
 def _story(given: CheckInput) -> str:

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mla_writer.checks.said import said
+
 if TYPE_CHECKING:
     from mla_writer.checks.given import CheckInput
 
@@ -17,3 +19,10 @@ def full_name(given: CheckInput, row: str) -> str:
     """A person's code name, or the name in reading order, the family name last."""
     parts = (given.text(f"{row}.{part}") for part in ("code_name", "given_names", "family_name"))
     return " ".join(part for part in parts if part)
+
+
+def has_place(given: CheckInput, row: str) -> bool:
+    """Whether a person can be found: at an address that isn't said to be unknown, or in custody."""
+    lines = given.text(f"{row}.address.lines")
+    at_home = (lines or given.text(f"{row}.address.city")) and not said(lines, "no place")
+    return bool(at_home or given.text(f"{row}.detained_at"))

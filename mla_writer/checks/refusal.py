@@ -4,13 +4,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from mla_writer.checks.asset_rows import asset_rows
 from mla_writer.checks.heard import hearings
 from mla_writer.checks.penalties import highest_years, penalty_of
+from mla_writer.checks.said import said
+from mla_writer.checks.search import TOO_BROAD
 from mla_writer.checks.stored_data import STORED_MEASURES
+from mla_writer.domain.values import Money
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,26 +21,25 @@ if TYPE_CHECKING:
     from mla_writer.checks.given import CheckInput
 
 MINOR_YEARS = 1
-THIN_LINK = 60
+# Characters: of a link between facts and measure, of a remark on one place.
+THIN_LINK, THIN_REMARK = 60, 30
 # No article is cited for a ground that no treaty text read so far names.
 # Offences, by name, that other States often see as political, military or fiscal.
-POLITICAL = re.compile(
-    r"\b(?:treason|sedition|seditious|subversion|espionage|lese[- ]majeste)\b", re.I
-)
-MILITARY = re.compile(r"\b(?:desertion|mutiny|insubordination|absence without leave)\b", re.I)
-FISCAL = re.compile(r"\b(?:tax(?:es|ation)?|customs dut(?:y|ies)|excise)\b", re.I)
 GROUNDS = (
-    (POLITICAL, "refusal.political-offence", "political"),
-    (MILITARY, "refusal.military-offence", ""),
-    (FISCAL, "refusal.fiscal-offence", "fiscal"),
+    ("political", "refusal.political-offence", "political"),
+    ("military", "refusal.military-offence", ""),
+    ("fiscal", "refusal.fiscal-offence", "fiscal"),
 )
+# Below such a sum, in these currencies, a matter may look too small beside its costs.
+SMALL_SUM = 1000
+STRONG = frozenset({"EUR", "USD", "GBP", "CHF"})
 
 
 def death_penalty(given: CheckInput) -> Iterator[Finding]:
-    """Death as a maximum, and no assurance that it won't be imposed or carried out."""
+    """Death as a maximum, or in its words, and no assurance that it won't be imposed."""
     promised = "death_penalty" in given.chosen("undertakings")
     for row in given.rows("offences"):
-        if penalty_of(given, row).unit == "death" and not promised:
+        if not promised and (penalty_of(given, row).unit == "death" or _is_said(given, row)):
             yield given.finding(
                 "refusal.death-penalty",
                 "undertakings",
@@ -55,18 +56,30 @@ def small_matter(given: CheckInput) -> Iterator[Finding]:
         )
 
 
+def small_sum(given: CheckInput) -> Iterator[Finding]:
+    """A loss or gain that the work may outweigh."""
+    path = "transnational_value"
+    sum_ = given.value(path, Money)
+    if sum_ is not None and sum_.currency in STRONG and sum_.amount < SMALL_SUM:
+        yield given.finding("refusal.small-sum", path, articles=given.rule("importance"))
+
+
 def nature_of_offence(given: CheckInput) -> Iterator[Finding]:
     """An offence whose name other States may read as political, military or fiscal."""
     for row in given.rows("offences"):
         path = f"{row}.name"
         name = given.text(path)
-        for pattern, code, rule in GROUNDS:
-            if pattern.search(name):
+        for ground, code, rule in GROUNDS:
+            if said(name, ground):
                 yield given.finding(code, path, articles=given.rule(rule), offence=name)
 
 
 def thin_link(given: CheckInput) -> Iterator[Finding]:
     """A link of a few words between facts and measure reads as fishing."""
+    for listed in (given.rows(f"{row}.premises") for row in given.measure_rows("search")):
+        for path in (f"{row}.link" for row in listed):
+            if words := given.text(path):
+                yield from _thin(given, path, words, THIN_REMARK)
     paths = [
         "nexus",
         *(f"{row}.relevance" for row in given.measure_rows("bank_records")),
@@ -78,9 +91,8 @@ def thin_link(given: CheckInput) -> Iterator[Finding]:
         *(f"{row}.asset_offence_link" for row in asset_rows(given)),
     ]
     for path in paths:
-        words = given.text(path)
-        if words and len(words) < THIN_LINK:
-            yield given.finding("refusal.thin-link", path, count=len(words))
+        if words := given.text(path):
+            yield from _thin(given, path, words, THIN_LINK)
 
 
 def search_everywhere(given: CheckInput) -> Iterator[Finding]:
@@ -92,4 +104,33 @@ def search_everywhere(given: CheckInput) -> Iterator[Finding]:
             )
 
 
-REFUSAL = (death_penalty, small_matter, nature_of_offence, thin_link, search_everywhere)
+def breadth(given: CheckInput) -> Iterator[Finding]:
+    """Further records are a class of papers, not whatever may be useful."""
+    for measure in given.measure_rows("bank_records"):
+        for path in (f"{row}.what" for row in given.rows(f"{measure}.further_records")):
+            found = TOO_BROAD.search(given.text(path))
+            words = found[0] if found else said(given.text(path), "everything")
+            if words:
+                yield given.finding(
+                    "refusal.too-broad", path, articles=given.asking("CE06"), words=words
+                )
+
+
+REFUSAL = (
+    death_penalty,
+    small_matter,
+    small_sum,
+    nature_of_offence,
+    thin_link,
+    search_everywhere,
+    breadth,
+)
+
+
+def _is_said(given: CheckInput, row: str) -> bool:
+    return any(said(given.text(f"{row}.{part}"), "death") for part in ("penalty_note", "law_text"))
+
+
+def _thin(given: CheckInput, path: str, words: str, least: int) -> Iterator[Finding]:
+    if len(words) < least:
+        yield given.finding("refusal.thin-link", path, count=len(words))

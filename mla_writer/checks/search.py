@@ -94,7 +94,7 @@ def home_orders(given: CheckInput) -> Iterator[Finding]:
         path = f"{measure}.home_order"
         annex = row_named(given.text(path), "attachments")
         if annex and given.text(f"{annex}.kind") == "copy":
-            yield given.finding("search.order-not-certified", path, articles=given.asking("CE35"))
+            yield given.finding("search.order-not-certified", path)
 
 
 def towns(given: CheckInput) -> Iterator[Finding]:
@@ -122,7 +122,9 @@ def places(given: CheckInput) -> Iterator[Finding]:
             path = f"{row}.address.country"
             yield given.finding("search.elsewhere", path, state=state)
         lines = given.text(f"{row}.address.lines")
-        if lines and not any(sign.isdecimal() for sign in lines) and not given.text(f"{row}.part"):
+        is_named = any(sign.isdecimal() or sign.isupper() for sign in lines)
+        is_numbered = any(sign.isdecimal() for sign in lines) or given.text(f"{row}.part")
+        if lines and not (is_named and is_numbered) and lines.upper() != lines:
             yield given.finding("search.address-vague", f"{row}.address.lines")
 
 

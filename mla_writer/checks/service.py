@@ -7,12 +7,12 @@ And no witness abroad is threatened: whoever stays away can't be punished or com
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from mla_writer.checks.given import row_named
-from mla_writer.checks.people import ACCUSED_ROLES, full_name
+from mla_writer.checks.people import ACCUSED_ROLES, full_name, has_place
+from mla_writer.checks.said import said
 from mla_writer.domain.values import ZonedMoment
 
 if TYPE_CHECKING:
@@ -26,22 +26,6 @@ if TYPE_CHECKING:
 AMPLE = timedelta(days=50)
 # Who may stay away abroad (ETS 30, article 8).
 FREE = frozenset({"witness", "expert", "victim"})
-# English words that say that something is done to a person; "will not be fined" is none of them.
-DONE = (
-    r"fined|punished|penali[sz]ed|sanctioned|arrested|detained|imprisoned|jailed|prosecuted|charged"
-    r"|compelled|forced|coerced|brought|fetched|held in contempt"
-)
-THREAT = re.compile(
-    rf"\b(?:will|shall|may|might|can|could|must|would|is|are)\s+(?:then\s+|also\s+)?be\s+(?:{DONE})\b"
-    r"|\b(?:is|are|becomes?|be|made)\s+(?:liable|subject)\s+to\s+(?:an?\s+)?"
-    r"(?:fines?|arrest|imprisonment|penalt(?:y|ies)|punishment|sanctions?|coercion|prosecution)\b"
-    r"|\b(?:on|under)\s+(?:pain|penalty|threat)\s+of\b"
-    r"|\b(?:an?|the)\s+(?:arrest\s+)?warrant\b",
-    re.IGNORECASE,
-)
-NOBODY = re.compile(r"\b(?:no|nobody|none|neither|never|nor|not)\b", re.IGNORECASE)
-NOT_SO = re.compile(r"\s+(?:\w+\s+){0,2}not\b", re.IGNORECASE)
-CLAUSE_END = re.compile(r"[.;:,\n]")
 
 
 def hearing(given: CheckInput) -> Iterator[Finding]:
@@ -96,6 +80,14 @@ def reachable(given: CheckInput) -> Iterator[Finding]:
             )
 
 
+def post_boxes(given: CheckInput) -> Iterator[Finding]:
+    """What goes into a person's own hands goes to a place, not to a box."""
+    for row in given.measure_rows("service"):
+        path = f"{_addressee(given, row)}.address.lines"
+        if given.text(f"{row}.manner") == "personal" and said(given.text(path), "post box"):
+            yield given.finding("service.post-box", path)
+
+
 def language(given: CheckInput) -> Iterator[Finding]:
     """Each document is written in, or translated into, a language that the person understands."""
     for row in given.measure_rows("service"):
@@ -115,13 +107,10 @@ def language(given: CheckInput) -> Iterator[Finding]:
 
 
 def threats(given: CheckInput) -> Iterator[Finding]:
-    """A witness or expert abroad is threatened with nothing (ETS 30, article 8).
-
-    Words are known in English; in another language of the letter the check is silent.
-    """
+    """A witness or expert abroad is threatened with nothing (ETS 30, article 8)."""
     for row in given.measure_rows("service"):
         path = f"{row}.consequence_note"
-        words = threat_in(given.text(path))
+        words = said(given.text(path), "threat")
         if words and given.text(f"{row}.addressee_role") in FREE:
             yield given.finding(
                 "service.threat", path, articles=given.rule("no-coercion"), words=words
@@ -139,17 +128,7 @@ def roles(given: CheckInput) -> Iterator[Finding]:
             )
 
 
-SERVICE = (hearing, lead_time, reachable, language, threats, roles)
-
-
-def threat_in(text: str) -> str:
-    """The first words that threaten somebody, "" for none; "no one may be fined" is no threat."""
-    for found in THREAT.finditer(text):
-        clause = CLAUSE_END.split(text[: found.start()])[-1]
-        condition = re.split(r"\b(?:if|when|who|unless)\b", clause, flags=re.IGNORECASE)[0]
-        if not NOBODY.search(condition) and not NOT_SO.match(text, found.end()):
-            return found[0]
-    return ""
+SERVICE = (hearing, lead_time, reachable, post_boxes, language, threats, roles)
 
 
 def _hearing_day(given: CheckInput, row: str) -> date | None:
@@ -174,8 +153,7 @@ def _addressee(given: CheckInput, row: str) -> str:
 
 
 def _has_place(given: CheckInput, row: str) -> bool:
-    parts = ("address.lines", "address.city", "detained_at", "seat")
-    return any(given.text(f"{row}.{part}") for part in parts)
+    return has_place(given, row) or bool(given.text(f"{row}.seat"))
 
 
 def _name(given: CheckInput, row: str) -> str:

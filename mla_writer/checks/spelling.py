@@ -20,3 +20,12 @@ def in_same_script(text: str, name: str) -> bool:
     """
     letters = set(letters_of(name))
     return len(letters & set(letters_of(text))) * 2 > len(letters)
+
+
+def is_one_script(name: str, other: str) -> bool:
+    """True when two names are written in one script: both in Arabic letters, or neither."""
+    return _is_arabic(name) is _is_arabic(other)
+
+
+def _is_arabic(name: str) -> bool:
+    return any("\u0600" <= sign <= "\u06ff" for sign in name)

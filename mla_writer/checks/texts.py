@@ -24,7 +24,7 @@ from mla_writer.checks.words.confiscation import CONFISCATION
 from mla_writer.checks.words.electronic import ELECTRONIC
 from mla_writer.checks.words.frame import CHANNELS, LANGUAGE, LEGAL_BASIS
 from mla_writer.checks.words.gate import GATE
-from mla_writer.checks.words.letter import ANNEXES, CONSISTENCY, NARRATIVE
+from mla_writer.checks.words.letter import ANNEXES, CONSISTENCY, NARRATIVE, SIGNATORIES
 from mla_writer.checks.words.operations import BOARDING, DELIVERIES, OPERATIONS
 from mla_writer.checks.words.orders import COVERT, INTERCEPTION, ORDERS
 from mla_writer.checks.words.remote_hearing import HEARD, REMOTE_HEARING
@@ -90,6 +90,7 @@ TEXTS: Mapping[str, Wording] = MappingProxyType(
     | CONFISCATION
     | ASSET_RETURN
     | ANNEXES
+    | SIGNATORIES
     | LANGUAGE
     | CHANNELS
     | DISCLOSURE

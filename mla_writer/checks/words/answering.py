@@ -12,6 +12,12 @@ from mla_writer.i18n import N_
 ADVICE, MISSING, WRONG = Severity.ADVICE, Severity.MISSING, Severity.WRONG
 
 COMPLETENESS = {
+    "completeness.nothing-said": Wording(
+        MISSING,
+        N_("Nothing is answered here: {words}"),
+        N_("The reader needs this to act. The words say that it isn't known, or send elsewhere."),
+        N_("Answer the question, or find out first."),
+    ),
     "completeness.missing": Wording(
         MISSING,
         N_("Not answered: {label}"),

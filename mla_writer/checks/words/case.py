@@ -11,6 +11,12 @@ from mla_writer.i18n import N_
 ADVICE, MISSING, RISK, WRONG = Severity.ADVICE, Severity.MISSING, Severity.RISK, Severity.WRONG
 
 COERCION = {
+    "coercion.law-in-part": Wording(
+        RISK,
+        N_("The text of the law isn't whole: {words}"),
+        N_("The reader can't see what was left out."),
+        N_("Give the whole article, here or as an annex."),
+    ),
     "coercion.law-text": Wording(
         MISSING,
         N_("The text of the law is missing: {offence}"),

@@ -74,6 +74,12 @@ CONSISTENCY = {
 }
 
 NARRATIVE = {
+    "narrative.company-not-in-facts": Wording(
+        ADVICE,
+        N_("The facts say nothing of {name}"),
+        N_("A reader can't see why this company or body is listed."),
+        N_("Say its part in the facts, or take it out of the list."),
+    ),
     "narrative.suspect-not-in-facts": Wording(
         ADVICE,
         N_("The facts don't mention a suspect: {person}"),
@@ -130,5 +136,32 @@ ANNEXES = {
         N_("The signatory hasn't seen annex {number}: {title}"),
         N_("Requests have failed in court because the signatory hadn't seen an annex."),
         N_("Show it to the person who signs, then answer yes."),
+    ),
+}
+
+SIGNATORIES = {
+    "signature.drafter-alone": Wording(
+        RISK,
+        N_("Only the drafter signs"),
+        N_("A request is signed by who may act for the authority."),
+        N_("Add the signatory of the central or the requesting authority."),
+    ),
+    "signature.ahead": Wording(
+        WRONG,
+        N_("Signed on a day to come: {date}"),
+        N_("A letter bears the day on which it is signed."),
+        N_("Enter the day of signature."),
+    ),
+    "supplement.of-itself": Wording(
+        WRONG,
+        N_("The letter would follow itself"),
+        N_("The earlier letter bears the same reference as this one."),
+        N_("Enter the reference of the earlier letter, or a new one for this letter."),
+    ),
+    "supplement.parent-ahead": Wording(
+        WRONG,
+        N_("The earlier letter would be of a day to come: {date}"),
+        N_("Nobody can follow a letter that isn't written yet."),
+        N_("Correct the date of the earlier letter."),
     ),
 }

@@ -11,6 +11,12 @@ from mla_writer.i18n import N_
 ADVICE, MISSING, RISK, WRONG = Severity.ADVICE, Severity.MISSING, Severity.RISK, Severity.WRONG
 
 SERVICE = {
+    "service.post-box": Wording(
+        RISK,
+        N_("Into the person's own hands, and only a post box is known"),
+        N_("Nobody can be met at a post box."),
+        N_("Enter street and town, a place of work, or ask for another manner."),
+    ),
     "service.hearing-past": Wording(
         WRONG,
         N_("The hearing is not ahead: {date}"),

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mla_writer.checks.annexes import cited
+from mla_writer.checks.citations import cited
 from tests.unit.checks.conftest import load_case
 
 if TYPE_CHECKING:

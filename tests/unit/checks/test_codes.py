@@ -13,6 +13,7 @@ import pytest
 
 from mla_writer.checks.texts import TEXTS
 from mla_writer.forms.kinds.problems import MESSAGES
+from tests.unit.checks.test_admissions import CODES as ADMITTED
 
 if TYPE_CHECKING:
     from tests.unit.checks.conftest import Case, Changes
@@ -632,6 +633,7 @@ def test_every_code_is_tested_here_or_below() -> None:
     under_order = ("order.", "interception.", "covert.")
     elsewhere |= {code for code in TEXTS if code.startswith(under_order)}  # test_orders.py
     elsewhere |= {code for code in TEXTS if code.startswith("gate.")}  # test_gate.py
+    elsewhere |= ADMITTED  # test_admissions.py
     grounds = {code for code in TEXTS if code.startswith("urgency.")}  # test_urgency.py
     elsewhere |= grounds - {"urgency.without-ground"}
     assert set(TEXTS) - set(MESSAGES) - elsewhere == {code for code, *_ in ROWS}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mla_writer.checks.service import threat_in
+from mla_writer.checks.said import said
 from mla_writer.checks.texts import TEXTS
 
 if TYPE_CHECKING:
@@ -79,6 +79,12 @@ ROWS: list[tuple[str, str, Changes, Changes]] = [
         f"{WITNESS}.consequence_note",
         {f"{WITNESS}.consequence_note": "If the witness does not appear, she may be fined."},
         {f"{WITNESS}.consequence_note": "If the witness does not appear, nobody may be fined."},
+    ),
+    (
+        "service.post-box",
+        "persons[p1].address.lines",
+        {"persons[p1].address.lines": "P.O. Box 1188"},
+        {"persons[p1].address.lines": "Box Hill 1188"},
     ),
     (
         "service.role-differs",
@@ -186,10 +192,16 @@ def test_an_accused_person_may_be_told_what_follows(served: Case) -> None:
         "You must appear under penalty of a fine.",
         "No excuse is accepted; the witness shall then be arrested.",
         "A warrant will be issued.",
+        "Failure to attend is punishable by a fine of up to CHF 1,000.",
+        "Une personne qui ne comparaît pas sera arrêtée.",
+        "Elle est tenue de venir, sous peine d’amende.",
+        "Un mandat d’amener sera délivré contre elle.",
+        "وفي حال عدم حضورها سيصدر أمر بالقبض عليها.",
+        "يُعاقَب الشاهد الذي لا يحضر بغرامة.",
     ],
 )
 def test_a_threat_is_heard(words: str) -> None:
-    assert threat_in(words)
+    assert said(words, "threat")
 
 
 @pytest.mark.parametrize(
@@ -201,12 +213,16 @@ def test_a_threat_is_heard(words: str) -> None:
         "No measure is taken and no warrant is issued.",
         "She can never be compelled to come.",
         "A warrant is not issued.",
+        "Elle ne sera ni arrêtée ni condamnée.",
+        "Aucun mandat d’amener n’est délivré contre elle.",
+        "ولن يُعاقَب الشاهد إذا لم يحضر.",
+        "ولا يصدر أمر بالقبض عليها.",
         "The hearing will then be held without her, and the fine print is in the annex.",
         "",
     ],
 )
 def test_calm_words_are_no_threat(words: str) -> None:
-    assert threat_in(words) == ""
+    assert said(words, "threat") == ""
 
 
 def test_a_document_of_unknown_language_is_not_judged(served: Case) -> None:

@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""People whom a text names: by a form of address, by kinship or calling, or by what only people do.
+
+A run of capitalised words alone is no name: it may be a firm, a street or a ship. So a name needs
+a word beside it that only people have (``phrases.people``). In Arabic, which has no capitals, the
+word before alone tells.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from mla_writer.checks.phrases import people as words
+from mla_writer.domain.likeness import letters_of, unmarked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+BLANK = r"[ \u00a0\u202f]+"
+CAPITAL = r"[^\W\d_a-zß-öø-ÿ؀-ۿ一-鿿]"
+PARTICLE = (
+    r"(?:(?:de|da|do|dos|das|del|della|di|du|la|van|von|der|den|ten|ter|bin|bint|ibn|ould|el|al|y|e)"
+    rf"{BLANK}){{0,2}}"
+)
+WORD = rf"(?:(?:[dDlL]['’]|[aA]l-|[eE]l-)?{CAPITAL}(?:\.|[\w’'-]*))"
+RUN = rf"{WORD}(?:{BLANK}{PARTICLE}{WORD}){{1,4}}"
+ONE_OR_MORE = rf"{WORD}(?:{BLANK}{PARTICLE}{WORD}){{0,4}}"
+TITLES = rf"(?:{'|'.join(words.ADDRESS)})\.?{BLANK}"
+KIN = rf"(?:{'|'.join(words.KIN)}),?{BLANK}"
+DEEDS = (
+    rf"(?:{'|'.join(words.DEEDS)})"
+    rf"|(?:was|were|is|has been|had been)(?: later| then| also)? (?:{'|'.join(words.SUFFERED)})"
+    rf"|(?:a|avait|aurait|est|était|s[’']est)(?: été)? (?:{'|'.join(words.DEEDS_IN_FRENCH)})"
+)
+BEFORE = re.compile(rf"(?<!\w)(?:{TITLES}({ONE_OR_MORE})|{KIN}({RUN}))")
+DOING = re.compile(rf"(?<![\w’'-])({RUN})(?:,[^,.;]{{1,60}},)?{BLANK}(?:{DEEDS})(?!\w)")
+# A form of address before a name, and what may open a sentence before it.
+TITLE = re.compile(rf"^(?:{TITLES})+")
+OPENING = re.compile(rf"^(?:(?:{'|'.join(words.OPENERS)}){BLANK})+")
+# One or two words of a name in Arabic follow one of these.
+ARABIC = re.compile(
+    rf"(?<!\w)[وفبلك]{{0,2}}(?:{'|'.join(words.ADDRESS_IN_ARABIC)}"
+    rf"|(?:{'|'.join(words.KIN_IN_ARABIC)})ه\u0627?|\u0627بن عمه\u0627?)[ \u00a0،]+"
+    r"(\w+[ \u00a0]\w+)"
+)
+NAMELESS = frozenset(("", *words.ADDRESS))
+# Spellings that are this near are of one name.
+ALIKE = 0.8
+COMPANY_LIKE = re.compile(r"ings?$|ers$|ions?$|&")
+
+
+@lru_cache(maxsize=1024)
+def people_in(text: str) -> tuple[str, ...]:
+    """The names of people in a text, each once, in order."""
+    names = (name for sentence in text.split("\n") for name in _names(sentence))
+    return tuple(dict.fromkeys(names))
+
+
+def _names(text: str) -> Iterator[str]:
+    found = [(match.start(), match[1], True) for match in BEFORE.finditer(text) if match[1]]
+    found += [(match.start(), match[2], False) for match in BEFORE.finditer(text) if match[2]]
+    found += [(match.start(), match[1], False) for match in DOING.finditer(text)]
+    for _, run, is_addressed in sorted(found):
+        name = TITLE.sub("", OPENING.sub("", run)).rstrip(".’'")
+        if name not in NAMELESS and (
+            is_addressed or TITLE.match(run) or not _is_something_else(name)
+        ):
+            yield name
+    yield from filter(None, (_in_arabic(match[1]) for match in ARABIC.finditer(text)))
+
+
+def _in_arabic(pair: str) -> str:
+    """The one or two words of a name, "" when none of them can be one."""
+    first, second = pair.split()
+    if first in words.NO_NAME_IN_ARABIC:
+        return ""
+    return first if second in words.NO_NAME_IN_ARABIC else pair
+
+
+def _is_something_else(name: str) -> bool:
+    own = [unmarked(word).strip(".") for word in name.split()]
+    known = any(word in words.NOT_PEOPLE or COMPANY_LIKE.search(word) for word in own)
+    return len(own) < 2 or known
+
+
+def is_same_person(name: str, listed: str) -> bool:
+    """True when each word of a name fits one of a listed name: in any order, with initials."""
+    own, other = _parts(name), _parts(listed)
+    return bool(own) and all(any(_fit(word, known) for known in other) for word in own)
+
+
+def _parts(name: str) -> list[str]:
+    return [letters_of(part) for part in re.split(r"[\s\u00a0.,-]+", name) if letters_of(part)]
+
+
+def _fit(word: str, known: str) -> bool:
+    """The same word, its initial, or another spelling of it: Mohamed, Mohammed."""
+    if min(len(word), len(known)) == 1:
+        return word[0] == known[0]
+    return word == known or SequenceMatcher(None, word, known).ratio() >= ALIKE
