@@ -122,9 +122,7 @@ def places(given: CheckInput) -> Iterator[Finding]:
             path = f"{row}.address.country"
             yield given.finding("search.elsewhere", path, state=state)
         lines = given.text(f"{row}.address.lines")
-        is_named = any(sign.isdecimal() or sign.isupper() for sign in lines)
-        is_numbered = any(sign.isdecimal() for sign in lines) or given.text(f"{row}.part")
-        if lines and not (is_named and is_numbered) and lines.upper() != lines:
+        if lines and not any(sign.isdecimal() for sign in lines) and not given.text(f"{row}.part"):
             yield given.finding("search.address-vague", f"{row}.address.lines")
 
 
