@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mla_writer.cli.seal import ask
+from mla_writer.errors import StorageError
 from mla_writer.i18n import N_
 from mla_writer.services.sealed_names import unseal
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from mla_writer.cli.console import Console
     from mla_writer.services.wording import Wording
 
+ON_A_TERMINAL = N_("Names are shown on a terminal alone: run it without “>” and “|”.")
 HELP = N_("Show the names of a sealed annex on this terminal; nothing is written.")
 
 
@@ -27,7 +29,10 @@ def add_arguments(parser: argparse.ArgumentParser, words: Wording) -> None:
 
 def run(options: argparse.Namespace, console: Console) -> int:
     """0 with one line for each name: code name, tab, name, and the note if there is one."""
-    for name in unseal(options.file, ask(console, N_("Passphrase of the sealed annex: "))):
+    if not console.out.isatty():
+        raise StorageError(ON_A_TERMINAL)
+    annex = unseal(options.file, ask(console, N_("Passphrase of the sealed annex: ")))
+    for name in annex.names:
         parts = (name.code_name, name.real_name, name.note)
         print("\t".join(filter(None, parts)), file=console.out)
     return 0

@@ -30,14 +30,15 @@ LATIN_ARTICLE = re.compile(r"^(?:al|el)(?=\w{4})")
 ARABIC = str.maketrans("ىیةک\u06c1\u06be", "ييهكهه", "\u0640")
 # German and Nordic vowels are written with an e where the keyboard has no other way.
 WITH_E = re.compile(r"(?<=[aou])e")
+SOFT = re.compile(r"ch|c(?=[eiy])"), "s"
 SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
-        (r"ch(?=[rl])|[ckq][uvw](?=[aeiouy])", "k"),
-        (r"sch|sh|ch", "s"),
+        (r"[ckq][uvw](?=[aeiouy])", "k"),
+        (r"sch|sh", "s"),
         (r"ph|v|p(?!h)", "f"),  # Arabic has no p and no v
         (r"b", "f"),
-        (r"[kg]h|gu(?=[aeiouy])|[ckqgj]", "k"),
+        (r"[ckg]h|gu(?=[aeiouy])|[ckqgj]", "k"),
         (r"th|dh|d", "t"),
         (r"x", "ks"),
         (r"z", "s"),
@@ -56,7 +57,8 @@ PARTICLES: Final = frozenset(
 ALONE, INSIDE, JOINED, CROSSED, RESPELT, WHOLE_JOINED = 3, 5, 7, 3, 4, 8  # fewest letters of each
 UNSPACED: Final = frozenset({"CJK", "HIRAGANA", "KATAKANA", "HANGUL"})  # a name is one word
 SLACK: Final = 3  # words that may stand between the parts of a name
-SURE: Final = 6  # letters or consonants of several parts, close together, that make a whole name
+SAME: Final = 4  # what a short word counts at least that is the very same
+SURE: Final = 7  # letters or consonants of several parts, close together, that make a whole name
 
 
 class Likeness(IntEnum):
@@ -183,10 +185,11 @@ def _places(part: Word, passage: Passage) -> Iterator[tuple[int, int]]:
     """Where a part may stand, and by how many letters that is seen."""
     for place, word in enumerate(passage.words):
         if same := part.forms & word.forms:
-            yield place, max(SURE // 2, *map(len, same))
+            yield place, max(SAME, *map(len, same))
             continue
         heard = max((len(frame) for frame in part.frames & word.frames), default=0)
-        if heard > 1 and (part.script != word.script or _is_near(part, word)):
+        has_crossed = part.script != word.script
+        if heard >= (CROSSED - has_crossed) and (has_crossed or _is_near(part, word)):
             yield place, heard
 
 
@@ -221,14 +224,19 @@ def _word(text: str) -> Word:
     if _is_rtl(text[0]):
         ways |= {text[::-1], ARTICLE.sub("", text[::-1])}
     forms = frozenset(filter(None, map(_letters, ways))) or frozenset({""})
-    return Word(script, forms, frozenset(map(_frame, forms)))
+    return Word(script, forms, frozenset(frame for form in forms for frame in _frames(form)))
 
 
-def _frame(letters: str) -> str:
-    """The consonants that are heard, one letter for those that scripts don't tell apart."""
-    for pattern, sound in SOUNDS:
-        letters = pattern.sub(sound, letters)
-    return letters
+def _frames(letters: str) -> Iterator[str]:
+    """The consonants that are heard, one letter for those that scripts don't tell apart.
+
+    Twice: ch and c are hard in one language and soft in another.
+    """
+    for ways in (SOUNDS, (SOFT, *SOUNDS)):
+        heard = letters
+        for pattern, sound in ways:
+            heard = pattern.sub(sound, heard)
+        yield heard
 
 
 def _letters(text: str) -> str:

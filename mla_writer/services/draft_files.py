@@ -18,6 +18,7 @@ from mla_writer.storage.draft_file import read_draft, write_draft
 from mla_writer.storage.hold import Hold, Holder, hold, hold_or_refuse, is_free
 from mla_writer.storage.journal import Journal, Recovery, recover
 from mla_writer.storage.safe_file import read_whole
+from mla_writer.storage.sealed_annex import sealed_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +38,8 @@ def keep_new_draft(path: Path, draft: Draft) -> None:
     """Write a draft under a name that nothing has yet. Raises StorageError."""
     if path.exists():
         raise StorageError(N_("{file} exists already. Choose another name."), file=str(path))
+    if (left := sealed_path(path)).exists():  # names of a draft that is gone: never another's
+        raise StorageError(N_("{file} exists already. Choose another name."), file=str(left))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -130,6 +133,16 @@ class OpenDraft:
             self._journal.append(change)
         except StorageError as error:
             self.unsaved = error
+
+    def forget(self) -> None:
+        """Save, and leave no earlier version of the draft, neither on the disk nor here.
+
+        Raises StorageError where it can't be changed, or the disk refuses it.
+        """
+        if self._journal is None:
+            raise StorageError(N_("{file} can't be changed here."), file=self.path.name)
+        self._journal.forget(self.session.draft)
+        self.saved, self.recovered, self.unsaved = self.session.draft, Recovery(), None
 
     def keep_signed(self, signed: Path) -> None:
         """Note in the draft which file everybody signed, and save. Raises StorageError."""

@@ -13,6 +13,7 @@ from mla_writer.storage import draft_file, safe_file
 from mla_writer.storage.complaints import previous_of
 from mla_writer.storage.hold import hold_or_refuse
 from mla_writer.storage.journal import journal_of
+from mla_writer.storage.sealed_annex import sealed_path
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,11 +33,13 @@ def copied(draft: Draft, at: datetime) -> Draft:
 
 
 def free_name(folder: Path, stem: str) -> Path:
-    """A name in this folder that no draft has yet: stem.mla, stem-2.mla, ..."""
+    """A name in this folder that no draft has yet, nor a sealed annex that was left: stem-2.mla."""
     number = 1
-    while (path := folder / (f"{stem}.mla" if number == 1 else f"{stem}-{number}.mla")).exists():
+    while True:
+        path = folder / (f"{stem}.mla" if number == 1 else f"{stem}-{number}.mla")
+        if not path.exists() and not sealed_path(path).exists():
+            return path
         number += 1
-    return path
 
 
 def draft_name(path: Path) -> Path:

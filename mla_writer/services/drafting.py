@@ -196,6 +196,14 @@ class DraftSession:
         self._redo.clear()
         self._return_to(Answers(tree))
 
+    def take_out(self, paths: tuple[str, ...]) -> None:
+        """Take answers away for good: nothing before this moment can be brought back."""
+        for path in paths:
+            self._change(SetAnswer(path, None), path)
+        self._undo.clear()
+        self._redo.clear()
+        self._before = None
+
     def _return_to(self, answers: Answers) -> None:
         restored = self._answers.returned_to(answers)
         self._record({"op": "answers", "answers": dict(restored.tree)})

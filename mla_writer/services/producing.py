@@ -19,7 +19,9 @@ from mla_writer.rendering.writers.docx import write_docx
 from mla_writer.rendering.writers.house_style import read_house_style
 from mla_writer.rendering.writers.pdf import PdfWriter
 from mla_writer.services.attachment import build_attachment
+from mla_writer.services.name_traces import Searched
 from mla_writer.services.output import write_together
+from mla_writer.services.sealed_names import refuse_left
 from mla_writer.signing.fields import SignatureBox, lay_fields
 
 if TYPE_CHECKING:
@@ -63,13 +65,15 @@ def produce(session: DraftSession, folder: Path, *, final: bool) -> Produced:
     """Write the letter as DOCX and PDF into a folder; both files or neither.
 
     A final has empty signature fields, one for each signatory. Raises RenderError when something
-    essential is missing or a character can't be shown, TemplateError for a faulty template.
+    essential is missing or a character can't be shown, TemplateError for a faulty template,
+    StorageError for a final while the draft holds a name that was typed before its code name.
     """
     look = session.view()
+    draft = session.draft
     if final:
         _refuse_unfinished(look)
+        refuse_left(Searched(folder, draft, look.view))
     _refuse_uncovered(look)
-    draft = session.draft
     document = compose_letter(look, draft, final=final)
     attached = build_attachment(document, look.view, specimen=draft.specimen)
     style = read_house_style(HOUSE)

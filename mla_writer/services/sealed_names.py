@@ -8,6 +8,7 @@ Nothing here is kept in the draft, its journal or the settings, and no error say
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,43 +16,84 @@ from mla_writer.domain.likeness import unmarked
 from mla_writer.domain.sealed import SealedName
 from mla_writer.errors import StorageError
 from mla_writer.i18n import N_
+from mla_writer.services.name_traces import (
+    CODE_NAME,
+    Place,
+    Searched,
+    Trace,
+    earlier_files,
+    searched,
+    told,
+    traces,
+    typed_before,
+)
 from mla_writer.storage import sealed_annex
-from mla_writer.storage.safe_file import LARGEST, read_whole
+from mla_writer.storage.safe_file import remove
+from mla_writer.storage.sealed_annex import SealedAnnex, sealed_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from mla_writer.forms.relevance import View
+    from mla_writer.services.draft_files import OpenDraft
 
-CODE_NAME = "code_name"  # the id of each question that asks for one
-GIVEN = "real_names"  # and of the one whether the names behind them are given
-ENDING = ".sealed.age"
-NO_ANSWERS = (ENDING, ".lock", ".holder")
+__all__ = [
+    "SealedAnnex",
+    "SealedName",
+    "Searched",
+    "Trace",
+    "sealed_path",
+    "searched",
+    "told",
+    "traces",
+]
+
+GIVEN = "real_names"  # the id of the question whether the names behind code names are given
 DUE = N_("The letter speaks of a sealed annex, and none is written yet.")
 EXISTS = N_("“{file}” is there already. Open it with its passphrase first, or move it away.")
+ANOTHERS = N_("“{file}” belongs to another request. Move it away, then seal the names of this one.")
+OPEN_ELSEWHERE = N_("“{file}” is open in another window. Seal the names there, or close it first.")
+LEFT = N_(
+    "What names “{code}” was typed before the tick, and the draft still holds it. Take it out."
+)
 NOTHING = N_("Enter a name behind at least one code name.")
 TWICE = N_("“{code}” stands there twice. Give each of them a code name of their own.")
 NO_CODE = N_("A name stands there without a code name. Enter the code name.")
 SAME = N_("The name behind “{code}” is the code name itself. Choose another code name.")
-IN_DRAFT = N_(
-    "The name behind “{code}” stands in the draft, or in its earlier versions. Nothing was sealed."
+STANDS = N_(
+    "The name behind “{code}” stands in this request. Take it out there; nothing was sealed."
 )
+MAY_STAND = N_("A part of the name behind “{code}” stands in this request. Nothing was sealed.")
+PASSPHRASE_STANDS = N_("This passphrase stands in the request. Choose another; nothing was sealed.")
+MENDED = (Place.BEFORE, Place.EARLIER)  # sealing takes the name out there
+OTHER_NAMES = ("names_in_scripts", "aliases")  # lists of names of a person
 WORDS = re.compile(r"\w+")
+
+
+class NameStandsError(StorageError):
+    """A name that is to be sealed stands where only a person can take it out.
+
+    found: where; no trace says the name.
+    """
+
+    def __init__(self, message: str, found: tuple[Trace, ...]) -> None:
+        super().__init__(message, code=found[0].code)
+        self.found = found
 
 
 @dataclass(frozen=True)
 class Sealing:
-    """Names to seal, the passphrase, and whether the file that is there was opened and may go."""
+    """Names to seal, and the passphrase.
+
+    known: the annex that is there and was opened, which goes. passed: parts of names of which the
+    officer said that somebody or something else is meant.
+    """
 
     names: tuple[SealedName, ...]
     passphrase: str
-    replaces: bool = False
-
-
-def sealed_path(draft: Path) -> Path:
-    """Where the sealed annex of a draft lies: ``request.mla.sealed.age`` beside ``request.mla``."""
-    return draft.with_name(draft.name + ENDING)
+    known: SealedAnnex | None = None
+    passed: frozenset[Trace] = frozenset()
 
 
 def code_names(view: View) -> tuple[str, ...]:
@@ -75,34 +117,110 @@ def check_passphrase(passphrase: str) -> None:
     sealed_annex.check_passphrase(passphrase)
 
 
-def seal(draft: Path, sealing: Sealing) -> Path:
-    """Write the sealed annex of a draft; its path.
+def seal(given: Searched, sealing: Sealing) -> Path:
+    """Write the sealed annex of a draft; its path. Afterwards `forget` what stood in old versions.
 
-    Raises StorageError, and nothing is written, for rows that can't be told apart, a weak
-    passphrase, a file that is there and wasn't opened, or a name that the draft itself holds.
+    Raises NameStandsError for a name in the request itself, StorageError for rows that can't be
+    told apart, a weak passphrase, or a file that is there and wasn't opened. Then nothing is
+    written.
     """
     names = tuple(_trimmed(name) for name in sealing.names if name.real_name.strip())
     _check(names)
-    target = sealed_path(draft)
-    if target.exists() and not sealing.replaces:
+    target, known = sealed_path(given.path), sealing.known
+    if given.is_elsewhere:
+        raise StorageError(OPEN_ELSEWHERE, file=given.path.name)
+    if (target.exists() or target.is_symlink()) and known is None:
         raise StorageError(EXISTS, file=target.name)
-    kept = "\n".join(_words(text) for text in _kept_texts(draft))
-    for name in names:
-        if f" {_words(name.real_name).strip()} " in kept:
-            raise StorageError(IN_DRAFT, code=name.code_name)
-    sealed_annex.write_sealed(target, names, sealing.passphrase)
+    if known is not None:
+        refuse_anothers(known, given)
+    refuse_standing(traces(given, names), sealing.passed)
+    _refuse_told(sealing.passphrase, given)
+    digest = known.digest if known is not None else ""
+    annex = SealedAnnex(names, given.draft.draft_id, digest)
+    sealed_annex.write_sealed(target, annex, sealing.passphrase)
     return target
 
 
-def unseal(path: Path, passphrase: str) -> tuple[SealedName, ...]:
-    """The names of a sealed annex, in memory only. Raises StorageError."""
+def refuse_anothers(known: SealedAnnex, given: Searched) -> None:
+    """Raises StorageError for a sealed annex that another request has."""
+    if known.request not in ("", given.draft.draft_id):
+        raise StorageError(ANOTHERS, file=sealed_path(given.path).name)
+
+
+def refuse_standing(found: tuple[Trace, ...], passed: frozenset[Trace] = frozenset()) -> None:
+    """Raises NameStandsError for a name that a person has to take out, or to pass where it may."""
+    left = tuple(
+        one for one in found if one.place not in MENDED and (one.is_whole or one not in passed)
+    )
+    if left:
+        worst = sorted(left, key=lambda one: not one.is_whole)
+        raise NameStandsError(STANDS if worst[0].is_whole else MAY_STAND, tuple(worst))
+
+
+def _refuse_told(passphrase: str, given: Searched) -> None:
+    """A passphrase that goes along with the letter opens the annex for everybody."""
+    secret = unicodedata.normalize("NFC", passphrase).strip().casefold()
+    if secret and any(
+        secret in unicodedata.normalize("NFC", text).casefold() for _, text in given.texts
+    ):
+        raise StorageError(PASSPHRASE_STANDS)
+
+
+def unseal(path: Path, passphrase: str) -> SealedAnnex:
+    """What a sealed annex holds, in memory only. Raises StorageError."""
     return sealed_annex.read_sealed(path, passphrase)
 
 
-def rows_for(codes: Iterable[str], known: Iterable[SealedName]) -> tuple[SealedName, ...]:
-    """A row for each code name of the draft, with what is known, then what else is known."""
+def forget(opened: OpenDraft, names: Iterable[SealedName] = ()) -> tuple[Trace, ...]:
+    """Take out what was typed before the tick, and each version that holds it or a sealed name.
+
+    The draft is saved; undo begins anew. Gives what was taken out. Raises StorageError.
+    """
+    given = searched(opened)
+    typed = tuple(given.hidden)
+    known = (*names, *_names_typed(given))
+    gone = tuple(one for one in traces(given, known) if one.place in MENDED)
+    if not gone and not typed:
+        return ()
+    opened.session.take_out(typed)
+    opened.forget()
+    for path in earlier_files(opened.path):
+        if any(one.where == path.name for one in gone) and ".kept-" in path.name:
+            remove(path)
+    return gone
+
+
+def refuse_left(given: Searched) -> None:
+    """Raises StorageError while the draft holds what was typed of a person before the tick."""
+    for code in given.hidden.values():
+        raise StorageError(LEFT, code=code)
+
+
+def _names_typed(given: Searched) -> tuple[SealedName, ...]:
+    """The names that were typed before the tick, to find the versions that hold them."""
+    whole = (SealedName(code, name) for code, (name, _) in typed_before(given).items())
+    others = (
+        SealedName(code, text)
+        for at, code in given.hidden.items()
+        if at.rpartition(".")[2] in OTHER_NAMES
+        for path, text in given.texts
+        if path.startswith((f"{at}.", f"{at}[")) and path.endswith(".name")
+    )
+    return tuple(one for one in (*whole, *others) if one.real_name.strip())
+
+
+def rows_for(
+    codes: Iterable[str],
+    known: Iterable[SealedName],
+    typed: Mapping[str, tuple[str, str]] | None = None,
+) -> tuple[SealedName, ...]:
+    """A row for each code name of the draft, with what is known, then what else is known.
+
+    typed: what was typed of these persons before the tick, by code name.
+    """
     by_code = {name.code_name: name for name in known}
-    asked = tuple(by_code.pop(code, SealedName(code, "")) for code in codes)
+    before = typed or {}
+    asked = tuple(by_code.pop(code, SealedName(code, *before.get(code, ("",)))) for code in codes)
     return (*asked, *by_code.values())
 
 
@@ -123,19 +241,6 @@ def _check(names: tuple[SealedName, ...]) -> None:
         if code == _words(name.real_name):
             raise StorageError(SAME, code=name.code_name)
         seen.add(code)
-
-
-def _kept_texts(draft: Path) -> Iterator[str]:
-    """All that lies beside the draft under its name: itself, its journal, versions before."""
-    name = _literal(draft.name)
-    for path in sorted({*draft.parent.glob(f"{name}*"), *draft.parent.glob(f".{name}*")}):
-        if path.is_file() and not path.name.endswith(NO_ANSWERS):
-            text = read_whole(path, 4 * LARGEST).decode("utf-8", "ignore")
-            yield text.replace("\\n", " ")
-
-
-def _literal(name: str) -> str:
-    return "".join(f"[{sign}]" if sign in "[*?" else sign for sign in name)
 
 
 def _words(text: str) -> str:

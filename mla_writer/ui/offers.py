@@ -12,9 +12,10 @@ from mla_writer.errors import MlaError
 from mla_writer.i18n import N_
 from mla_writer.services.authority_listing import ADDRESSEE, Listed, addressed_to, offered
 from mla_writer.services.freezing import freeze_accounts
-from mla_writer.ui.widgets import button
+from mla_writer.ui.names_behind import NamesBehind
 
 if TYPE_CHECKING:
+    from mla_writer.services.sealed_copies import Kept
     from mla_writer.ui.screens.drafting import DraftingScreen
 
 
@@ -61,6 +62,7 @@ class Offers(QObject):
     def __init__(self, screen: DraftingScreen) -> None:
         super().__init__(screen)
         self._screen = screen
+        self._names = NamesBehind(screen, screen.desk.say(IN_MEASURES["real_names"].words))
 
     def take(self, name: str, path: str = "") -> None:
         """The link of this name was pressed, beside the question at this path."""
@@ -69,7 +71,7 @@ class Offers(QObject):
         elif name == NOTICE:
             self.notice_asked.emit()
         elif name == NAMES:
-            self.show_names()
+            self._names.show()
         elif self._screen.opened.is_read_only:
             self._screen.says.show_refused()
         elif name == FREEZE:
@@ -77,24 +79,13 @@ class Offers(QObject):
         else:
             self.choose()
 
-    def show_names(self) -> None:
-        """The names behind the code names, in a dialog of their own; the draft isn't touched."""
-        from mla_writer.services.sealed_names import code_names
-        from mla_writer.ui.dialogs.sealed_names import SealedNamesDialog
-
-        screen = self._screen
-        codes = code_names(screen.session.view().view)
-        SealedNamesDialog(screen.opened.path, codes, screen.desk, screen.window()).open()
-
     def tell_names_due(self) -> None:
-        """Once the letter is final: a sealed annex that it speaks of is still to be written."""
-        from mla_writer.services.sealed_names import DUE, is_due
+        """Once the letter is final: what is still to be done about sealed names."""
+        self._names.tell_due()
 
-        screen, say = self._screen, self._screen.desk.say
-        if is_due(screen.session.view().view, screen.opened.path):
-            words = say(IN_MEASURES["real_names"].words)
-            link = button(words, self.show_names, screen.desk, kind="link")
-            screen.notices.tell("warn", say(DUE), "", link)
+    def tell_kept(self, kept: Kept) -> None:
+        """The draft was written under another name: where its sealed annex is."""
+        self._names.tell_kept(kept)
 
     def freeze(self, records: str) -> None:
         """Bring the measure that freezes the accounts of a measure on records, and go to it."""

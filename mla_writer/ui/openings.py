@@ -28,12 +28,14 @@ class Openings(QObject):
 
     closing: the screen of the open draft must go now. opened: another draft is open (OpenDraft).
     failed: an MlaError. unreadable: a draft that can't be read (its path, the MlaError).
+    annex_left: the draft that is open now is a copy of one that has a sealed annex (Kept).
     """
 
     closing = Signal()
     opened = Signal(object)
     failed = Signal(object)
     unreadable = Signal(object, object)
+    annex_left = Signal(object)
 
     def __init__(self, clock: Callable[[], datetime], parent: QObject) -> None:
         super().__init__(parent)
@@ -82,17 +84,28 @@ class Openings(QObject):
     def copy(self) -> None:
         """Open a copy of the open draft as a new request, beside it under a free name."""
         from mla_writer.services.draft_versions import copied
+        from mla_writer.services.sealed_copies import copied_without
 
         if (now_open := self.draft) is not None:
-            draft, at = now_open.session.draft, self._clock()
-            self._new(lambda: copied(draft, at), now_open.path.stem, now_open.path.parent)
+            draft, at, first = now_open.session.draft, self._clock(), now_open.path
+            if self._new(lambda: copied(draft, at), first.stem, first.parent):
+                self.annex_left.emit(copied_without(first))
 
     def save_elsewhere(self, path: Path) -> None:
-        """Write the open draft under another name, and go on there."""
+        """Write the open draft under another name, and go on there; its sealed annex goes along."""
         from mla_writer.services.draft_versions import draft_name
+        from mla_writer.services.sealed_copies import save_elsewhere
 
-        if self.draft is not None:
-            self._keep(draft_name(path), self.draft.session.draft)
+        if self.draft is None:
+            return
+        target = draft_name(path)
+        try:
+            kept = save_elsewhere(self.draft.session.draft, self.draft.path, target)
+        except MlaError as error:
+            self.failed.emit(error)
+            return
+        if self.open(target):
+            self.annex_left.emit(kept)
 
     def _new(self, make: Callable[[], Draft], stem: str, folder: Path | None = None) -> bool:
         from mla_writer.services.draft_versions import free_name

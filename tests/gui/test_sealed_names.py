@@ -6,20 +6,20 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from mla_writer.services.opening import fill_draft, start_draft
 from mla_writer.services.previewing import Previewer
 from mla_writer.services.producing import produce
-from mla_writer.services.sealed_names import sealed_path
+from mla_writer.services.sealed_names import sealed_path, unseal
 from mla_writer.storage.draft_file import write_draft
 from mla_writer.ui.dialogs.sealed_names import SealedNamesDialog
 from tests.golden.cases_list import CASES
 from tests.gui.conftest import NOW
-from tests.gui.screens import words
+from tests.gui.screens import named, press, words
 from tests.searching import files_holding
 
 if TYPE_CHECKING:
@@ -92,10 +92,11 @@ def test_names_are_sealed_opened_again_and_in_no_file(
     assert list(dialog.names) == ["LINDE 4", "AHORN 2"]
     type_names(dialog)
     dialog.press()
+    QApplication.clipboard().setText(NAMES[0])
     qtbot.waitUntil(lambda: f"Sealed: {sealed_path(draft).name}" in words(dialog), timeout=SEALING)
-    lines = (*dialog.names.values(), dialog.passphrase, dialog.again)
+    assert QApplication.clipboard().text() == ""
+    assert dialog.names == {}
     dialog.close()
-    assert {line.text() for line in lines} == {""}
 
     again = asked(screen, qtbot)
     assert again.names == {}
@@ -103,7 +104,9 @@ def test_names_are_sealed_opened_again_and_in_no_file(
     again.press()
     qtbot.waitUntil(lambda: bool(again.names), timeout=SEALING)
     assert [line.text() for line in again.names.values()] == list(NAMES)
+    lines = (*again.names.values(), *again.notes.values(), again.passphrase, again.again)
     again.close()
+    assert {line.text() for line in lines} == {""}
 
     screen.edits.answer("measures[m1].place", "Como, Cantù and Lecco")
     screen.save()
@@ -171,9 +174,130 @@ def test_a_name_that_the_draft_holds_is_refused_without_being_said(
     type_names(dialog)
     next(iter(dialog.names.values())).setText("Renzo Maria Valsecchi")
     dialog.press()
-    qtbot.waitUntil(lambda: "behind “LINDE 4” stands in the draft" in words(dialog))
+    sentence = "behind “LINDE 4” stands in this request"
+    qtbot.waitUntil(lambda: sentence in words(dialog), timeout=SEALING)
+    assert "LINDE 4: Answer: " in words(dialog)
+    assert not [one for one in dialog.findChildren(QPushButton) if "all the same" in one.text()]
     assert not sealed_path(draft).exists()
+    press(dialog, "Go to the answer")
+    qtbot.waitUntil(lambda: screen.current_path == "facts_established")
+
+
+@pytest.mark.timeout(120)
+def test_a_part_of_a_name_may_be_passed(screen: DraftingScreen, draft: Path, qtbot: QtBot) -> None:
+    dialog = asked(screen, qtbot)
+    type_names(dialog)
+    next(iter(dialog.names.values())).setText("Maria Quirrelmann")
+    dialog.press()
+    link = "Somebody else is meant: seal all the same"
+    qtbot.waitUntil(lambda: "A part of the name" in words(dialog), timeout=SEALING)
+    assert named(dialog, link).isEnabled()
+    assert not sealed_path(draft).exists()
+    press(dialog, link)
+    qtbot.waitUntil(lambda: sealed_path(draft).exists(), timeout=SEALING)
+    qtbot.waitUntil(lambda: "Sealed: " in words(dialog), timeout=SEALING)
     dialog.close()
+
+
+@pytest.fixture
+def witness(open_window: Callable[..., MainWindow], tmp_path: Path) -> DraftingScreen:
+    """Case 09 in the window; the protected witness was named before the tick."""
+    path = tmp_path / "valletta.mla"
+    answers = CASES / "09-video" / "protected-ready.yaml"
+    write_draft(path, fill_draft(start_draft("mla", (), "en", NOW), answers))
+    window = open_window()
+    window.open(path)
+    shown = window.drafting
+    assert shown is not None
+    shown.go_to_answer("persons[p2].under_code_name")
+    for field, raw in (
+        ("under_code_name", False),
+        ("given_names", "Zoltan"),
+        ("family_name", "Quirrelmann"),
+    ):
+        shown.edits.answer(f"persons[p2].{field}", raw)
+    shown.save()
+    shown.edits.answer("persons[p2].under_code_name", raw=True)
+    return shown
+
+
+STILL = "The draft still holds who stands under a code name."
+
+
+def test_a_name_typed_before_the_tick_is_taken_out_by_a_link(
+    witness: DraftingScreen, tmp_path: Path
+) -> None:
+    assert STILL in words(witness)
+    press(witness, "Take it out")
+    assert "Taken out of the draft and its earlier versions." in words(witness)
+    assert STILL not in words(witness)
+    assert not witness.session.can_undo
+    assert files_holding(tmp_path, "Quirrelmann") == []
+    witness.save()
+    witness.window().close()
+    assert files_holding(tmp_path, "Quirrelmann") == []
+    assert files_holding(Path.home(), "Quirrelmann") == []
+
+
+@pytest.mark.timeout(120)
+def test_a_name_typed_before_the_tick_moves_to_the_sealed_file(
+    witness: DraftingScreen, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = asked(witness, qtbot)
+    assert dialog.names["JASMINE 3"].text() == "Zoltan Quirrelmann"
+    assert "Sealing moves it here" in words(dialog)
+    dialog.passphrase.setText(WORDS)
+    dialog.again.setText(WORDS)
+    dialog.press()
+    qtbot.waitUntil(lambda: "Undo begins anew" in words(dialog), timeout=SEALING)
+    dialog.close()
+    assert files_holding(tmp_path, "Quirrelmann") == []
+    path = sealed_path(witness.opened.path)
+    assert [one.real_name for one in unseal(path, WORDS).names] == ["Zoltan Quirrelmann"]
+
+
+def test_undoing_the_tick_takes_back_what_is_said(witness: DraftingScreen) -> None:
+    witness.undo()
+    assert witness.session.answers.get("persons[p2].family_name") == "Quirrelmann"
+    witness.redo()
+    assert STILL in words(witness)
+
+
+def test_a_draft_that_holds_such_a_name_says_so_when_it_is_opened(
+    witness: DraftingScreen, qtbot: QtBot
+) -> None:
+    window, path = cast("MainWindow", witness.window()), witness.opened.path
+    window.openings.close()
+    window.open(path)
+    qtbot.waitUntil(lambda: window.drafting is not None and STILL in words(window.drafting))
+
+
+def test_a_draft_saved_elsewhere_takes_its_annex_along(
+    screen: DraftingScreen, draft: Path, tmp_path: Path
+) -> None:
+    """A copy for a new request doesn't: that is told, with the way to it."""
+    window = cast("MainWindow", screen.window())
+    sealed_path(draft).write_bytes(b"sealed")
+    other = tmp_path / "other" / "lecco.mla"
+    window.openings.save_elsewhere(other)
+    assert sealed_path(other).read_bytes() == sealed_path(draft).read_bytes() == b"sealed"
+    assert window.drafting is not None
+    assert "went along: lecco.mla.sealed.age" in words(window.drafting)
+    window.openings.copy()
+    assert f"stays with the first request: {sealed_path(other)}" in words(window.drafting)
+    assert sorted(one.name for one in other.parent.glob("*.age")) == ["lecco.mla.sealed.age"]
+
+
+def test_an_annex_that_cannot_go_along_is_told(
+    screen: DraftingScreen, draft: Path, tmp_path: Path
+) -> None:
+    """The draft is saved all the same: it may be what has to be rescued."""
+    window = cast("MainWindow", screen.window())
+    sealed_path(draft).mkdir()
+    window.openings.save_elsewhere(tmp_path / "other" / "lecco.mla")
+    assert window.drafting is not None
+    assert f"stayed behind: {sealed_path(draft)}" in words(window.drafting)
+    assert (tmp_path / "other" / "lecco.mla").exists()
 
 
 @pytest.mark.timeout(240)

@@ -7,12 +7,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mla_writer.i18n import N_
 from mla_writer.ui.editors.base import Editor, Setting
 from mla_writer.ui.tasks import Task
-from mla_writer.ui.widgets import Elided, button, column, row
+from mla_writer.ui.widgets import Elided, Wrapped, button, column, row
 
 if TYPE_CHECKING:
     from mla_writer.domain.draft import Json
@@ -33,9 +34,12 @@ class FileEditor(Editor):
         self._print = Elided("", "caption")
         self._reading = Task(self)
         self._reading.done.connect(self._read)
+        self._reading.failed.connect(self._fail)
+        self._trouble = Wrapped("", "err")
+        self._trouble.hide()
         line = row(setting.desk, self._choose, gap=8)
         line.addWidget(self._name, 1)
-        self.setLayout(column(setting.desk, line, self._print, gap=2))
+        self.setLayout(column(setting.desk, line, self._trouble, self._print, gap=2))
 
     def _ask(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self, self.desk.label(self.field.label))
@@ -49,8 +53,19 @@ class FileEditor(Editor):
         self._reading.start(lambda: describe(path))
 
     def _read(self, raw: object) -> None:
+        self._tell("")
         if isinstance(raw, dict):
             self.say(raw)
+
+    def _fail(self, error: object) -> None:
+        """The file can't be read: the answer stays as it was."""
+        self._tell(self.desk.failure(error))
+
+    def _tell(self, sentence: str) -> None:
+        self._trouble.setText(sentence)
+        self._trouble.setVisible(bool(sentence))
+        if sentence:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._choose, sentence))
 
     def show_answer(self, raw: Json, look: DraftView) -> None:
         """Show name, pages and fingerprint."""

@@ -20,22 +20,32 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+class Screen(io.StringIO):
+    """A stream that a person looks at."""
+
+    def isatty(self) -> bool:
+        """It is a terminal."""
+        return True
+
+
 @dataclass
 class Shell:
     """Runs commands and keeps what they print.
 
     typed: what is typed at every silent prompt; answers: at one after the other, if there are any.
+    is_terminal: whether what is printed goes to a screen.
     """
 
     language: str = "en"
     typed: str = ""
+    is_terminal: bool = False
     answers: list[str] = field(default_factory=list)
     out: io.StringIO = field(default_factory=io.StringIO)
     err: io.StringIO = field(default_factory=io.StringIO)
 
     def run(self, *arguments: str | Path) -> int:
         """The exit code of one command; what it printed replaces what stood there."""
-        self.out, self.err = io.StringIO(), io.StringIO()
+        self.out, self.err = Screen() if self.is_terminal else io.StringIO(), io.StringIO()
         now = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
         words = wording(self.language, paths.LOCALES)
         console = Console(self.out, self.err, words, lambda: now, self._type)

@@ -14,20 +14,29 @@ import pytest
 from mla_writer.domain.sealed import SealedName
 from mla_writer.errors import StorageError
 from mla_writer.services.draft_files import open_draft, open_for_work
+from mla_writer.services.name_traces import Place, Searched, Trace, typed_before
 from mla_writer.services.opening import fill_draft, start_draft
+from mla_writer.services.producing import produce
 from mla_writer.services.sealed_names import (
+    NameStandsError,
     Sealing,
     code_names,
+    forget,
     rows_for,
     seal,
     sealed_path,
+    searched,
     unseal,
 )
 from mla_writer.storage.draft_file import write_draft
 from tests.golden.cases_list import CASES
+from tests.searching import files_holding
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from mla_writer.services.draft_files import OpenDraft
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 WORDS = "cinq mots très privés, devinés jamais"
@@ -44,19 +53,52 @@ def draft(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture
+def opened(draft: Path) -> Iterator[OpenDraft]:
+    """The same, open for work."""
+    found = open_for_work(draft, lambda: NOW)
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def witness(tmp_path: Path) -> Iterator[OpenDraft]:
+    """Case 09 with a protected witness, open; her name was typed before the tick."""
+    path = tmp_path / "valletta.mla"
+    answers = CASES / "09-video" / "protected-ready.yaml"
+    write_draft(path, fill_draft(start_draft("mla", (), "en", NOW), answers))
+    found = open_for_work(path, lambda: NOW)
+    session = found.session
+    session.answer("persons[p2].under_code_name", raw=False)
+    session.answer("persons[p2].given_names", "Ebba")
+    session.answer("persons[p2].family_name", "Quirrelmann")
+    session.answer("persons[p2].birth_date", {"date": "1981-02-03"})
+    session.answer("persons[p2].occupation", "Bookkeeper")
+    found.save()
+    session.answer("persons[p2].under_code_name", raw=True)
+    yield found
+    found.close()
+
+
+def at(draft: Path) -> Searched:
+    """A draft as it lies there, to be searched."""
+    session = open_draft(draft, lambda: NOW)
+    return Searched(draft, session.draft, session.view().view)
+
+
 @pytest.fixture(scope="module")
 def sealed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A sealed annex, made once: opening one takes seconds, so that guessing takes years."""
     draft = tmp_path_factory.mktemp("sealed") / "como.mla"
-    draft.write_bytes(b"{}")
-    return seal(draft, Sealing(NAMES, WORDS))
+    write_draft(draft, start_draft("mla", (), "en", NOW))
+    return seal(at(draft), Sealing(NAMES, WORDS))
 
 
 def test_names_come_back_with_the_passphrase_typed_on_any_keyboard(sealed: Path) -> None:
     """NFC and NFD look the same and are other bytes."""
     assert sealed.name == "como.mla.sealed.age"
     assert unicodedata.normalize("NFD", WORDS) != WORDS
-    assert unseal(sealed, unicodedata.normalize("NFD", WORDS)) == NAMES
+    assert unseal(sealed, unicodedata.normalize("NFD", WORDS)).names == NAMES
 
 
 def test_another_passphrase_opens_nothing(sealed: Path) -> None:
@@ -67,7 +109,7 @@ def test_another_passphrase_opens_nothing(sealed: Path) -> None:
 def test_a_file_tells_nothing_of_its_names(sealed: Path, draft: Path) -> None:
     """Neither by its bytes, nor by its size, nor by being the same as another."""
     longer = (replace(NAMES[0], real_name="Q" * 199), *NAMES[1:])
-    other = seal(draft, Sealing(longer, WORDS)).read_bytes()
+    other = seal(at(draft), Sealing(longer, WORDS)).read_bytes()
     assert len(other) == len(sealed.read_bytes())
     assert other.partition(b"---")[2] != sealed.read_bytes().partition(b"---")[2]
     assert b"LINDE" not in other + sealed.read_bytes()
@@ -77,7 +119,7 @@ def test_what_is_there_goes_only_once_it_was_opened(draft: Path) -> None:
     path = sealed_path(draft)
     path.write_bytes(b"somebody's")
     with pytest.raises(StorageError, match="is there already"):
-        seal(draft, Sealing(NAMES[:1], WORDS))
+        seal(at(draft), Sealing(NAMES[:1], WORDS))
     assert path.read_bytes() == b"somebody's"
 
 
@@ -99,37 +141,152 @@ def test_what_cannot_be_sealed_is_told_and_nothing_is_written(
     names: tuple[SealedName, ...], passphrase: str, sentence: str, draft: Path
 ) -> None:
     with pytest.raises(StorageError, match=sentence) as told:
-        seal(draft, Sealing(names, passphrase))
+        seal(at(draft), Sealing(names, passphrase))
     assert "Quirrelmann" not in str(told.value)
     assert [path.name for path in draft.parent.iterdir()] == [draft.name]
 
 
-def test_a_name_that_stands_in_the_draft_is_not_sealed(draft: Path) -> None:
-    """V17: whatever its case and accents; the sentence names the code name only."""
-    names = (SealedName("LINDE 4", "Renzo Maria VALSECCHI"),)
-    with pytest.raises(StorageError, match="behind “LINDE 4” stands in the draft") as told:
-        seal(draft, Sealing(names, WORDS))
-    assert "VALSECCHI" not in str(told.value)
-    assert not sealed_path(draft).exists()
+def refused(given: Searched, name: str, *passed: Trace) -> NameStandsError:
+    """What is said of a name that stands in the request; nothing is written."""
+    names = (SealedName("LINDE 4", name),)
+    with pytest.raises(NameStandsError) as told:
+        seal(given, Sealing(names, WORDS, passed=frozenset(passed)))
+    assert not sealed_path(given.path).exists()
+    assert name not in str(told.value)
+    return told.value
 
 
-def test_a_name_that_was_typed_and_deleted_is_still_found(draft: Path) -> None:
-    """The journal and the version before keep what an officer took back."""
-    opened = open_for_work(draft, lambda: NOW)
+@pytest.mark.parametrize(
+    "name",
+    ["Renzo Maria VALSECCHI", "Valsecchi, Renzo", "رينزو فالسيكي", "Ренцо Мария Валсекки"],
+)
+def test_a_name_that_stands_in_the_draft_is_not_sealed(draft: Path, name: str) -> None:
+    """V17: whatever its case, order and script; it says where, and that can't be passed."""
+    error = refused(at(draft), name)
+    assert "behind “LINDE 4” stands in this request" in str(error)
+    whole = [one for one in error.found if one.is_whole]
+    assert "facts_established" in {one.where for one in whole}
+    refused(at(draft), name, *error.found)
+
+
+def test_a_part_of_a_name_may_be_anothers(draft: Path) -> None:
+    """A given name that a suspect bears too: once an officer has said so, the name is sealed."""
+    given = at(draft)
+    error = refused(given, "Maria Quirrelmann")
+    assert "A part of the name" in str(error)
+    assert not any(one.is_whole for one in error.found)
+    refused(given, "Maria Quirrelmann", *error.found[1:])
+    names = (SealedName("LINDE 4", "Maria Quirrelmann"),)
+    assert seal(given, Sealing(names, WORDS, passed=frozenset(error.found))).exists()
+
+
+@pytest.mark.parametrize(
+    "text", ["Z. Quirrelmann buys", "Quir\u200brelmann", "quirrelmann@como.it"]
+)
+def test_a_family_name_alone_is_found(opened: OpenDraft, text: str) -> None:
+    opened.session.answer(TASK, text)
+    assert [one.where for one in refused(searched(opened), NAMES[0].real_name).found] == [TASK]
+
+
+def test_a_name_in_two_answers_of_a_row_is_whole(opened: OpenDraft) -> None:
+    row = opened.session.add_row("persons")
+    opened.session.answer(f"persons[{row}].family_name", "QUIRRELMANN")
+    opened.session.answer(f"persons[{row}].given_names", "Zoltán")
+    found = refused(searched(opened), NAMES[0].real_name).found
+    assert Trace("LINDE 4", Place.ANSWER, f"persons[{row}]", is_whole=True) in found
+
+
+def test_a_name_in_the_name_of_the_file_is_found(draft: Path) -> None:
+    given = at(draft.rename(draft.with_name("quirrelmann.mla")))
+    found = refused(given, NAMES[0].real_name).found
+    assert [(one.place, one.where) for one in found] == [(Place.FILE_NAME, "quirrelmann.mla")]
+
+
+def test_a_name_in_a_letter_written_before_is_found(opened: OpenDraft) -> None:
+    """The letter is the officer's to take away: it may have been sent."""
     opened.session.answer(TASK, "Zoltan Quirrelmann buys")
+    made = produce(opened.session, opened.path.parent, final=False)
     opened.session.answer(TASK, "Buys")
-    with pytest.raises(StorageError, match="earlier versions"):
-        seal(draft, Sealing(NAMES, WORDS))
-    opened.close()
+    found = refused(searched(opened), NAMES[0].real_name).found
+    letters = {one.where for one in found if one.place is Place.LETTER}
+    assert letters == {made.pdf.name, made.docx.name}
+
+
+def test_what_was_typed_and_deleted_is_taken_out_everywhere(opened: OpenDraft) -> None:
+    """Journal, version before, undo, what a recovery could bring back."""
+    session, folder = opened.session, opened.path.parent
+    session.answer(TASK, "Zoltan Quirrelmann buys")
+    opened.save()
+    session.answer(TASK, "Buys")
+    opened.save()
+    session.answer(TASK, "QUIRRELMANN buys")
+    session.answer(TASK, "Buys")
+    assert set(files_holding(folder, "Quirrelmann")) == {"como.mla.journal", "como.mla.previous"}
+    seal(searched(opened), Sealing(NAMES, WORDS))
+    gone = forget(opened, NAMES)
+    assert {one.where for one in gone} == {"como.mla.journal", "como.mla.previous"}
+    assert files_holding(folder, "Quirrelmann") == []
+    assert not session.can_undo
+    session.answer(TASK, "Buys and sells")
+    opened.save()
+    assert open_draft(opened.path, lambda: NOW).answers.get(TASK) == "Buys and sells"
+
+
+def test_what_is_kept_aside_with_a_name_goes_too(opened: OpenDraft) -> None:
+    aside = opened.path.with_name("como.mla.kept-1")
+    aside.write_text('{"x": "Quirrelmann\\u0020Zoltan"}', encoding="utf-8")
+    other = opened.path.with_name("como.mla.kept-2")
+    other.write_text("{}", encoding="utf-8")
+    forget(opened, NAMES)
+    assert (aside.exists(), other.exists()) == (False, True)
+
+
+def test_what_was_typed_before_the_tick_keeps_a_letter_from_being_final(
+    witness: OpenDraft, tmp_path: Path
+) -> None:
+    with pytest.raises(StorageError, match="What names “JASMINE 3” was typed before"):
+        produce(witness.session, tmp_path / "out", final=True)
+    forget(witness)
+    assert produce(witness.session, tmp_path / "out", final=True).pdf.exists()
+    assert files_holding(tmp_path, "Quirrelmann", "Bookkeeper") == []
+
+
+def test_what_was_typed_before_the_tick_moves_to_the_sealed_file(witness: OpenDraft) -> None:
+    """The name as the name, the rest as a note; the draft is free of both."""
+    given = searched(witness)
+    before = typed_before(given)
+    rows = rows_for(code_names(given.view), (), before)
+    assert rows == (SealedName("JASMINE 3", "Ebba Quirrelmann", before["JASMINE 3"][1]),)
+    assert "Bookkeeper" in rows[0].note
+    path = seal(given, Sealing(rows, WORDS))
+    places = {one.place for one in forget(witness, rows)}
+    assert places == {Place.BEFORE, Place.EARLIER}
+    assert files_holding(path.parent, "Quirrelmann", "Bookkeeper") == []
+    assert witness.saved.answers == witness.session.draft.answers
+    assert unseal(path, WORDS).names == rows
+
+
+def test_forgetting_nothing_changes_nothing(opened: OpenDraft) -> None:
+    opened.session.answer(TASK, "Buys")
+    opened.save()
+    before = {path.name: path.read_bytes() for path in opened.path.parent.iterdir()}
+    assert forget(opened, NAMES) == ()
+    assert {path.name: path.read_bytes() for path in opened.path.parent.iterdir()} == before
+    assert opened.session.can_undo
+
+
+def test_a_passphrase_that_stands_in_the_request_is_refused(opened: OpenDraft) -> None:
+    """Whoever reads the letter would open the annex with it."""
+    opened.session.answer(TASK, f"Buys. The annex opens with: {WORDS.upper()}")
+    with pytest.raises(StorageError, match="This passphrase stands in the request"):
+        seal(searched(opened), Sealing(NAMES, WORDS))
 
 
 def test_a_part_of_a_longer_word_is_no_name(draft: Path) -> None:
     """Como stands in the draft and Com doesn't: the next thing is told, a short passphrase."""
-    names = (SealedName("LINDE 4", "Como"), SealedName("AHORN 2", "Com"))
-    with pytest.raises(StorageError, match="LINDE 4"):
-        seal(draft, Sealing(names, "short"))
+    assert refused(at(draft), "Como").found
     with pytest.raises(StorageError, match="at least 12"):
-        seal(draft, Sealing(names[1:], "short"))
+        seal(at(draft), Sealing((SealedName("AHORN 2", "Com"),), "short"))
 
 
 def test_no_print_of_a_row_holds_a_name() -> None:

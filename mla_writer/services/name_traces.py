@@ -1,0 +1,253 @@
+# SPDX-FileCopyrightText: 2026 MLA Writer contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Where a name that is to be sealed stands already: answers, what was typed before, old versions.
+
+A trace says the code name and the place, never the name. Nothing is kept of what was looked for.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from mla_writer.confined import Bounds, run_confined
+from mla_writer.domain.name_likeness import Likeness, Passage, SoughtName
+from mla_writer.errors import AnswerError, ConfinementError
+from mla_writer.i18n import N_
+from mla_writer.storage.safe_file import LARGEST, read_whole, real_path
+from mla_writer.storage.sealed_annex import ENDING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from mla_writer.domain.draft import Draft, Json
+    from mla_writer.domain.sealed import SealedName
+    from mla_writer.forms.relevance import View
+    from mla_writer.services.draft_files import OpenDraft
+    from mla_writer.services.wording import Wording
+
+ELSEWHERE = "open elsewhere"  # draft_files.Closed, which loads engines that aren't needed here
+CODE_NAME = "code_name"  # the id of each question that asks for one
+NO_ANSWERS = (ENDING, ".lock", ".holder")
+NAME_PARTS = ("given_names", "family_name")
+NOT_IN_FILE_NAMES = re.compile(r"[^\w.-]+", re.ASCII)  # as services.producing names letters
+LETTERS = (".pdf", ".docx")
+READING = Bounds(seconds=20, megabytes=900, after_loading=("mla_writer.rendering.written_words",))
+ESCAPES = re.compile(r"\\u([0-9a-fA-F]{4})|\\[nrtbf\"\\/]")
+
+
+class Place(StrEnum):
+    """What holds a name. ANSWER, BESIDE: a person mends it. BEFORE, EARLIER: taken out."""
+
+    ANSWER = "answer"  # where: its path
+    BESIDE = "beside the answers"  # a reason, a signatory
+    BEFORE = "typed before the tick, and no longer asked"  # where: its path
+    EARLIER = "an earlier version"  # where: the file's name
+    FILE_NAME = "the name of the draft or its folder"
+    LETTER = "a letter written before"  # where: the file's name
+
+
+@dataclass(frozen=True)
+class Trace:
+    """A name stands somewhere. is_whole: all of it; a part may be another person's, or a town."""
+
+    code: str
+    place: Place
+    where: str
+    is_whole: bool
+
+
+@dataclass(frozen=True)
+class Searched:
+    """A draft at one moment, to be searched away from the screen's thread.
+
+    is_elsewhere: somebody else has it open.
+    """
+
+    path: Path
+    draft: Draft
+    view: View
+    is_elsewhere: bool = False
+
+    @cached_property
+    def hidden(self) -> Mapping[str, str]:
+        """Answers under a code name that are no longer asked: path -> code name of the person."""
+        return dict(_hidden(self.draft, self.view))
+
+    @cached_property
+    def texts(self) -> tuple[tuple[str, str], ...]:
+        """Every text of the answers with its path; each object once more, all parts together."""
+        return tuple(_texts(dict(self.draft.answers), "", self.hidden.keys()))
+
+
+def searched(opened: OpenDraft) -> Searched:
+    """The open draft as it is now."""
+    session = opened.session
+    is_elsewhere = opened.lock is not None and opened.lock.why == ELSEWHERE
+    return Searched(opened.path, session.draft, session.view().view, is_elsewhere)
+
+
+def typed_before(given: Searched) -> Mapping[str, tuple[str, str]]:
+    """What was typed of a person before the tick: code name -> name, and all the rest in a line."""
+    rows: dict[str, dict[str, str]] = {}
+    for path, code in given.hidden.items():
+        field = path.rpartition(".")[2]
+        below = (f"{path}.", f"{path}[")
+        told = [text for at, text in given.texts if (at == path or at.startswith(below)) and at]
+        rows.setdefault(code, {})[field] = "; ".join(dict.fromkeys(told))
+    return {code: _name_and_rest(parts) for code, parts in rows.items()}
+
+
+def _name_and_rest(parts: dict[str, str]) -> tuple[str, str]:
+    name = " ".join(filter(None, (parts.pop(part, "") for part in NAME_PARTS)))
+    return name, "; ".join(filter(None, parts.values()))
+
+
+def traces(given: Searched, names: Iterable[SealedName]) -> tuple[Trace, ...]:
+    """Where names stand, each place once. Raises StorageError for a file that can't be read."""
+    sought = tuple((name.code_name, SoughtName(name.real_name)) for name in names)
+    read = (*_in_draft(given), *_in_earlier(given.path), *_in_letters(given))
+    found = {
+        Trace(code, place, where, is_whole=likeness is Likeness.WHOLE): None
+        for place, where, passage in read
+        for code, name in sought
+        if (likeness := name.likeness(passage))
+    }
+    kept = tuple(found)
+    return tuple(one for one in kept if not _is_said_by_part(one, kept))
+
+
+def _is_said_by_part(one: Trace, others: tuple[Trace, ...]) -> bool:
+    """Whether a row is named only because an answer in it is, and no more of the name."""
+    below = f"{one.where}." if one.where else ""
+    return one.place is Place.ANSWER and any(
+        other.where != one.where
+        and other.where.startswith(below)
+        and other.code == one.code
+        and other.is_whole >= one.is_whole
+        for other in others
+    )
+
+
+def _in_draft(given: Searched) -> Iterator[tuple[Place, str, Passage]]:
+    hidden = tuple(given.hidden)
+    for path, text in given.texts:
+        is_before = any(path == at or path.startswith((f"{at}.", f"{at}[")) for at in hidden)
+        yield Place.BEFORE if is_before else Place.ANSWER, path, Passage(text)
+    draft = given.draft
+    for kept in draft.overrides:
+        yield Place.BESIDE, kept.path, Passage(kept.reason)
+    for signature in draft.paper_signatures:
+        yield Place.BESIDE, "", Passage(f"{signature.signatory} {signature.place}")
+    for file in {given.path.absolute(), real_path(given.path)}:
+        yield Place.FILE_NAME, file.name, Passage(file.stem)
+        yield Place.FILE_NAME, file.parent.name, Passage(file.parent.name)
+
+
+def _in_earlier(draft: Path) -> Iterator[tuple[Place, str, Passage]]:
+    for path in earlier_files(draft):
+        text = read_whole(path, 4 * LARGEST).decode("utf-8", "ignore")
+        yield Place.EARLIER, path.name, Passage(ESCAPES.sub(_unescaped, text))
+
+
+def earlier_files(draft: Path) -> tuple[Path, ...]:
+    """All that lies beside a draft under its name: journal, versions before, what was kept."""
+    place = real_path(draft)
+    name = "".join(f"[{sign}]" if sign in "[*?" else sign for sign in place.name)
+    found = {*place.parent.glob(f"{name}.*"), *place.parent.glob(f".{name}.*")}
+    return tuple(
+        path for path in sorted(found) if path.is_file() and not path.name.endswith(NO_ANSWERS)
+    )
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    return chr(int(found[1], 16)) if found[1] else " "
+
+
+def _in_letters(given: Searched) -> Iterator[tuple[Place, str, Passage]]:
+    """Letters of this reference in the draft's folder, in whatever language."""
+    reference = NOT_IN_FILE_NAMES.sub("-", str(given.view.value("ref_own") or "")).strip("-.")
+    folder = real_path(given.path).parent
+    letters = tuple(
+        path
+        for path in sorted(folder.iterdir())
+        if path.name.startswith(f"{reference or 'request'}.") and path.suffix in LETTERS
+    )
+    for path, text in zip(letters, _read(letters), strict=True):
+        yield Place.LETTER, path.name, Passage(text or "")
+
+
+def _read(letters: tuple[Path, ...]) -> tuple[str | None, ...]:
+    if not letters:
+        return ()
+    from mla_writer.rendering.written_words import words_in
+
+    try:
+        return run_confined(READING, words_in, letters)
+    except ConfinementError:
+        return (None,) * len(letters)
+
+
+def _hidden(draft: Draft, view: View) -> Iterator[tuple[str, str]]:
+    from mla_writer.forms.answers import Answers
+
+    answers = Answers(draft.answers)
+    for question in view.questions:
+        if question.field.id != CODE_NAME or not question.row:
+            continue
+        raw, asked = answers.get(question.row), view.answers.get(question.row)
+        shown = asked if isinstance(asked, dict) else {}
+        code = question.raw.strip() if isinstance(question.raw, str) else ""
+        held = raw if isinstance(raw, dict) else {}
+        for field in held.keys() - shown.keys():
+            if not field.startswith("_") and any(text for _, text in _texts(held[field], "")):
+                yield f"{question.row}.{field}", code
+
+
+def _texts(node: Json, path: str, apart: Collection[str] = ()) -> Iterator[tuple[str, str]]:
+    """apart: paths of answers that aren't read together with the others of their row."""
+    if isinstance(node, str):
+        yield path, node
+    elif isinstance(node, list):
+        for item in node:
+            row = item.get("_id") if isinstance(item, dict) else None
+            yield from _texts(item, f"{path}[{row}]" if row else path, apart)
+    elif isinstance(node, dict):
+        parts = {
+            f"{path}.{key}" if path else key: value
+            for key, value in node.items()
+            if not key.startswith("_")
+        }
+        together = (text for at, text in parts.items() if isinstance(text, str) and at not in apart)
+        yield path, "\n".join(together)
+        for at, value in parts.items():
+            yield from _texts(value, at, apart)
+
+
+TOLD = {
+    Place.ANSWER: N_("Answer: {question}"),
+    Place.BESIDE: N_("A reason or a signature kept with the draft"),
+    Place.BEFORE: N_("Typed before the tick: {question}"),
+    Place.EARLIER: N_("Earlier version: {file}"),
+    Place.LETTER: N_("Letter written before: {file}"),
+    Place.FILE_NAME: N_("Name of the draft or its folder: {file}"),
+}
+
+
+def told(trace: Trace, view: View, words: Wording) -> str:
+    """Where a trace is, for a person: never the name."""
+    if trace.place in (Place.ANSWER, Place.BEFORE):
+        label = words.label(_label(trace.where, view))
+        return words.say(TOLD[trace.place], question=label or words.say(N_("several together")))
+    return words.say(TOLD[trace.place], file=trace.where)
+
+
+def _label(path: str, view: View) -> str:
+    try:
+        return view.form.field_at(path).label if path else ""
+    except AnswerError:
+        return ""
