@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
     from mla_writer.services.draft_files import OpenDraft
+    from mla_writer.services.sealed_copies import Kept
     from mla_writer.services.starting import ReadAhead
     from mla_writer.storage.settings import Settings
     from mla_writer.ui.desk import Desk
@@ -63,6 +64,7 @@ class MainWindow(SettledWindow):
         self.openings.opened.connect(self._opened)
         self.openings.failed.connect(self.show_error)
         self.openings.unreadable.connect(self._unreadable)
+        self.openings.annex_left.connect(self._tell_annex)
         self._ring = FocusRing(self)
         self.setWindowTitle("MLA Writer")
         self.resize(1366, 768)
@@ -204,6 +206,10 @@ class MainWindow(SettledWindow):
         if (now_open := self.openings.draft) is not None:
             words, save = self.desk.say(N_("Save elsewhere")), self.openings.save_elsewhere
             ask_new_file(self, words, save, now_open.path, DRAFTS)
+
+    def _tell_annex(self, kept: Kept) -> None:
+        if self.drafting is not None:
+            self.drafting.offers.tell_kept(kept)
 
     def _opened(self, opened: OpenDraft) -> None:
         self._show_draft(opened)
