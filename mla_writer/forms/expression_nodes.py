@@ -4,8 +4,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TypeAlias
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @dataclass(frozen=True)
@@ -81,10 +84,11 @@ Node: TypeAlias = "Literal | Name | Part | ListOf | Compare | Both | Either | Ne
 
 @dataclass(frozen=True)
 class Expression:
-    """A parsed expression and its text."""
+    """A parsed expression and its text. read: its value where names are found so."""
 
     text: str
     node: Node
+    read: Callable[[Callable[[str], object]], object] = field(repr=False, compare=False)
 
 
 def free_names(expression: Expression) -> frozenset[str]:

@@ -25,6 +25,7 @@ from mla_writer.forms.expression_nodes import (
     Part,
     Quantified,
 )
+from mla_writer.forms.expression_values import reader
 
 if TYPE_CHECKING:
     from jinja2 import nodes
@@ -54,7 +55,8 @@ def parse(text: str) -> Expression:
         )
     if _brackets(text) > MAX_BRACKETS:
         raise ExpressionError("The expression has too many brackets inside each other.")
-    return Expression(text, _convert(_jinja(text), 0, 0))
+    node = _convert(_jinja(text), 0, 0)
+    return Expression(text, node, reader(node))
 
 
 def _brackets(text: str) -> int:

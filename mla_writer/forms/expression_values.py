@@ -5,10 +5,10 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from mla_writer.forms.expression_nodes import (
     Both,
@@ -23,6 +23,9 @@ from mla_writer.forms.expression_nodes import (
     Part,
     Quantified,
 )
+
+Find: TypeAlias = "Callable[[str], object]"
+"""What a name stands for, None if missing."""
 
 
 class Scope(NamedTuple):
@@ -47,7 +50,7 @@ def evaluate(expression: Expression, names: Mapping[str, object]) -> object:
     names: field ids with their values (text, bool, numbers, dates, lists of text, rows as lists of
     mappings, composites as mappings); ``row`` and ``outer`` where the expression stands in a row.
     """
-    return value_of(expression.node, scope_of(names))
+    return expression.read(names.get)
 
 
 def is_true(expression: Expression, names: Mapping[str, object]) -> bool:
@@ -68,26 +71,76 @@ def _path_of_row(row: object, otherwise: str) -> str:
 
 def value_of(node: Node, scope: Scope) -> object:
     """The value of a node; None is missing."""
+    return reader(node)(scope.find)
+
+
+def reader(node: Node) -> Callable[[Find], object]:
+    """How a node is read: worked out once, for a letter asks ten thousand times."""
     match node:
-        case Part(of, name):  # the most frequent first: a letter asks thousands of times
-            held = value_of(of, scope)
-            return held.get(name) if isinstance(held, Mapping) else None
-        case Name(name):
-            return scope.find(name)
         case Literal(value):
-            return value
-        case ListOf(items):
-            return tuple(value_of(item, scope) for item in items)
-        case Both(items):
-            return all(is_there(value_of(item, scope)) for item in items)
-        case Either(items):
-            return any(is_there(value_of(item, scope)) for item in items)
+            return lambda _find: value
+        case Name(name):
+            return lambda find: find(name)
+        case Part(of, name):
+            return _part(reader(of), name)
         case Negation(item):
-            return not is_there(value_of(item, scope))
+            read = reader(item)
+            return lambda find: not is_there(read(find))
         case Compare(left, sign, right):
-            return _holds(value_of(left, scope), sign, value_of(right, scope))
+            one, other = reader(left), reader(right)
+            return lambda find: _holds(one(find), sign, other(find))
+        case ListOf(items):
+            reads = tuple(map(reader, items))
+            return lambda find: tuple(read(find) for read in reads)
+        case Both(items):
+            reads = tuple(map(reader, items))
+            return lambda find: all(is_there(read(find)) for read in reads)
+        case Either(items):
+            reads = tuple(map(reader, items))
+            return lambda find: any(is_there(read(find)) for read in reads)
         case Quantified():
-            return _counted(node, scope)
+            return _quantified(node)
+
+
+def _part(of: Callable[[Find], object], name: str) -> Callable[[Find], object]:
+    def part(find: Find) -> object:
+        held = of(find)
+        return held.get(name) if isinstance(held, Mapping) else None
+
+    return part
+
+
+def _quantified(node: Quantified) -> Callable[[Find], bool | int]:
+    rows, condition = reader(node.rows), reader(node.condition) if node.condition else None
+    total = TOTALS[node.quantifier]
+
+    def hits(find: Find) -> Iterator[bool]:
+        for row in _rows(rows(find)):
+            yield condition is None or is_there(condition(_inside(row, find)))
+
+    return lambda find: total(hits(find))
+
+
+def _inside(row: object, find: Find) -> Find:
+    """The names inside a row."""
+    return lambda name: row if name == "row" else find("row" if name == "outer" else name)
+
+
+def _rows(held: object) -> Sequence[object]:
+    return held if isinstance(held, Sequence) and not isinstance(held, str) else ()
+
+
+def _all(hits: Iterable[bool]) -> bool:
+    """Whether all fit, and there is one at all."""
+    found = list(hits)
+    return bool(found) and all(found)
+
+
+TOTALS: Mapping[str, Callable[[Iterable[bool]], bool | int]] = {
+    "any": any,
+    "all": _all,
+    "count": sum,
+}
 
 
 def is_there(value: object) -> bool:
@@ -97,29 +150,15 @@ def is_there(value: object) -> bool:
     return bool(value)
 
 
-def _counted(node: Quantified, scope: Scope) -> bool | int:
-    hits = (fits(node, inner) for inner in inner_scopes(node, scope))
-    match node.quantifier:
-        case "any":
-            return any(hits)
-        case "all":
-            found = list(hits)
-            return bool(found) and all(found)
-        case _:
-            return sum(hits)
-
-
 def fits(node: Quantified, inner: Scope) -> bool:
     """Whether a row fulfils the condition."""
     return node.condition is None or is_there(value_of(node.condition, inner))
 
 
 def inner_scopes(node: Quantified, scope: Scope) -> Iterator[Scope]:
-    """The names inside each row."""
-    rows, parent = value_of(node.rows, scope), path_of(node.rows, scope)
-    if not isinstance(rows, Sequence) or isinstance(rows, str):
-        return
-    for number, row in enumerate(rows, 1):
+    """The names inside each row, with its path."""
+    parent = path_of(node.rows, scope)
+    for number, row in enumerate(_rows(value_of(node.rows, scope)), 1):
         name = row.get("_id", number) if isinstance(row, Mapping) else number
         path = _path_of_row(row, f"{parent}[{name}]")
         yield Scope(scope.names, row, scope.row, path, scope.row_path)

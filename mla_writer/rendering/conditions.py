@@ -15,7 +15,8 @@ from jinja2 import StrictUndefined, nodes
 from jinja2.runtime import LoopContext
 
 from mla_writer.forms.expression_reading import OPERATORS
-from mla_writer.forms.expressions import Expression, evaluate, is_true
+from mla_writer.forms.expression_values import is_there
+from mla_writer.forms.expressions import Expression, evaluate
 from mla_writer.rendering.values import (
     Answer,
     Chosen,
@@ -98,9 +99,8 @@ def answer(expression: Expression, names: Mapping[str, object], steps: Steps) ->
     Raises MisuseError for an unknown name or part.
     """
     steps.take()
-    reach = _Reach(names, steps)
-    found = evaluate(expression, reach)
-    decided = is_true(expression, reach) if isinstance(found, Mapping) else found
+    found = evaluate(expression, _Reach(names, steps))
+    decided = is_there(found) if isinstance(found, Mapping) else found
     steps.decide(decided)
     return decided
 
@@ -121,7 +121,7 @@ class _Reach(Mapping[str, object]):
             if name in BY_PLACE:
                 return default
             raise UnknownNameError(name)
-        return bare(found, self._steps) if found is not None else default
+        return default if found is None else bare(found, self._steps)
 
     def __iter__(self) -> Iterator[str]:
         return iter(())
@@ -137,14 +137,12 @@ class _Row(Mapping[str, object]):
         self._group, self._steps, self.path = group, steps, group.path
 
     def __getitem__(self, name: str) -> object:
-        self._steps.take()
-        if name.startswith("_"):
-            raise KeyError(name)
-        return bare(self._group.part(name), self._steps)
+        return self.get(name)
 
     def get(self, name: str, default: object = None) -> object:
         """A part by its name. Raises UnknownNameError: nothing but ``_id`` is hidden."""
-        return default if name.startswith("_") else self[name]
+        self._steps.take()
+        return default if name.startswith("_") else bare(self._group.part(name), self._steps)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._group.names())

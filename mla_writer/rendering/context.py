@@ -83,19 +83,16 @@ class Builder:
             return self._listing(path, [self._measure(row) for row in self.view.rows(path)])
         if field.has_rows:
             rows = [self.row(row, field) for row in self.view.rows(path)]
-            return self._listing(path, rows) if rows else self._unanswered(path, field)
-        if field.has_parts:
-            return self._composite(path, field)
+            return self._listing(path, rows) if rows else self._unanswered(path, field, question)
+        if field.fields:
+            return self._group(path, field.kind, field)
         typed = self.view.value(path)
-        return (
-            self._unanswered(path, field)
-            if typed is None
-            else self.leaves.value(path, field, typed)
-        )
+        if typed is None:
+            return self._unanswered(path, field, question)
+        return self.leaves.value(path, field, typed)
 
-    def _unanswered(self, path: str, field: Field) -> Missing:
+    def _unanswered(self, path: str, field: Field, question: Question | None) -> Missing:
         """A gap; of an optional long answer or list nothing is said, as it is whole sentences."""
-        question = self.view.question(path)
         passed = path in self.session.passed
         essential = question is not None and question.level == "essential" and not passed
         whole = field.kind == "long" or field.has_rows
@@ -110,9 +107,6 @@ class Builder:
 
     def _typed(self, path: str, kind: str) -> object:
         return self.view.value(path) if kind in composites.WHOLE else None
-
-    def _composite(self, path: str, field: Field) -> Value:
-        return self._group(path, field.kind, field)
 
     def row(self, path: str, field: Field) -> Group:
         """One row of a repeat: its parts, and its one-line form if it is of a composite kind."""
@@ -134,7 +128,9 @@ class Builder:
             if print_whole is None:
                 return first().printed()
             pieces = print_whole(self.session, typed, path) if typed is not None else ()
-            return one(*pieces) if pieces else self._unanswered(path, field).printed()
+            if pieces:
+                return one(*pieces)
+            return self._unanswered(path, field, self.view.question(path)).printed()
 
         return Group(path, parts, whole)
 

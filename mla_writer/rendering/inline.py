@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mla_writer.rendering import formats, marks
@@ -22,6 +23,7 @@ from mla_writer.rendering.values import GAP, unknown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mla_writer.rendering.document import Direction
     from mla_writer.rendering.marks import Piece
     from mla_writer.rendering.numbering import Target, Targets
     from mla_writer.rendering.session import Session
@@ -123,15 +125,11 @@ class Inliner:
         return replace(run, bold=style.bold, italic=style.italic)
 
     def _words(self, text: str, style: _Style) -> list[Run]:
-        language, direction = self.session.language, self.session.direction
         if style.untranslated:
             run = Run(typography(text, "en"), "en", "ltr", role=RunRole.UNTRANSLATED)
             return [self._styled(run, style)]
-        text = typography(text, language)
-        if direction == "ltr":
-            return [self._styled(Run(text, language, direction), style)]
-        words = self._styled(Run(text, language, direction), style)
-        return list(isolated(words))
+        words = _words(text, self.session.language, self.session.direction)
+        return [self._styled(run, style) for run in words]
 
     def _value(self, piece: Piece, style: _Style) -> list[Run]:
         if piece.role is RunRole.REFERENCE:
@@ -167,6 +165,13 @@ class Inliner:
             path=path,
             target=target.anchor,
         )
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str, language: str, direction: Direction) -> tuple[Run, ...]:
+    """Words of a template: they are the same in every row and in every letter."""
+    words = Run(typography(text, language), language, direction)
+    return (words,) if direction == "ltr" else tuple(isolated(words))
 
 
 def runs_of(piece: Piece) -> tuple[Run, ...]:
