@@ -112,7 +112,7 @@ class DraftView:
 
     def articles(self, question: Question) -> tuple[Article, ...]:
         """The articles that ask for this answer, for its chips."""
-        return articles_for(question.field, self.bases, self.reference)
+        return articles_for(question.field, self.bases, self.reference, self.given.traits)
 
 
 def look(

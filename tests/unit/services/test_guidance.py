@@ -13,8 +13,15 @@ from mla_writer import paths
 from mla_writer.services.drafting import DraftSession
 from mla_writer.services.guidance import TYPING, Guidance, guidance_of
 from mla_writer.services.omissions import BY_ELEMENT, BY_LEVEL
-from mla_writer.services.opening import open_form, open_reference, sample_draft
+from mla_writer.services.opening import (
+    fill_draft,
+    open_form,
+    open_reference,
+    sample_draft,
+    start_draft,
+)
 from mla_writer.services.wording import wording
+from tests.golden.cases_list import CASES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -57,6 +64,16 @@ def test_a_part_carries_advice_and_articles_of_its_whole(session: DraftSession) 
     assert [one.citation for one in birth.articles] == ["UNTOC 18(15)(e)"]
     assert birth.articles[0].title.startswith("United Nations Convention")
     assert birth.whole[0] == "Which persons are concerned?"
+
+
+def test_articles_that_speak_of_a_measure_stand_beside_its_questions(session: DraftSession) -> None:
+    """UNCAC 55(3)(c) asks of freezing, and is silent on everything else."""
+    freezing = fill_draft(
+        start_draft("mla", (), "en", NOW), CASES / "06-freeze" / "freeze-ready.yaml"
+    )
+    frozen = DraftSession(session.form, session.reference, freezing, lambda: NOW)
+    said = guidance(frozen, "measures[m1].conf_prospect").articles
+    assert [one.citation for one in said] == ["UNCAC 55(3)(c)", "UNCAC 54(2)"]
 
 
 def test_what_is_lost_follows_from_the_element_or_from_the_level(session: DraftSession) -> None:
