@@ -35,6 +35,7 @@ FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE = "\u2068", "\u2066", "
 ISOLATES = (FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE)
 DIGITS = "0123456789"
 RIGHT_TO_LEFT_MARK = "\u200f"
+MARKS = dict.fromkeys(map(ord, (*ISOLATES, POP_ISOLATE, RIGHT_TO_LEFT_MARK)))
 # What stands before its first letter is neither a letter nor a value: its own direction counts.
 RIGHTWARD = re.compile(r"[^\w\u2066-\u2069]*[\u0590-\u08ff\u200f]")
 
@@ -47,6 +48,11 @@ def N_(message: str) -> str:  # noqa: N802 - the extractors' customary name
 def direction(language: str) -> Literal["ltr", "rtl"]:
     """Writing direction of a language code such as ``ar``."""
     return "rtl" if language in RIGHT_TO_LEFT else "ltr"
+
+
+def bare(text: str) -> str:
+    """Without the marks of direction: what is compared and searched for."""
+    return text.translate(MARKS)
 
 
 def isolate(text: str) -> str:
@@ -133,14 +139,18 @@ class Catalogue:
             is_isolating=self._is_isolating if is_isolating is None else is_isolating,
         )
 
+    def isolated(self, value: str) -> str:
+        """A text value as it stands in a sentence."""
+        is_open = self._is_isolating and value and value[0] not in ISOLATES
+        return f"{FIRST_STRONG_ISOLATE}{value}{POP_ISOLATE}" if is_open else value
+
     def _value(self, value: str | int) -> str | int:
         """A value as it stands in a sentence."""
         if isinstance(value, str):
-            is_open = self._is_isolating and value and value[0] not in ISOLATES
-            return f"{FIRST_STRONG_ISOLATE}{value}{POP_ISOLATE}" if is_open else value
+            return self.isolated(value)
         return str(value).translate(str.maketrans(DIGITS, self._digits)) if self._digits else value
 
-    def _faced(self, text: str) -> str:
+    def faced(self, text: str) -> str:
         """A sentence that runs from right to left whatever its first letter is."""
         if not self._is_isolating or not text or RIGHTWARD.match(text):
             return text
@@ -150,9 +160,9 @@ class Catalogue:
         """The message in this language with its named values; falls back to English."""
         found = self.find(message, context) or message
         if not arguments:
-            return self._faced(found)
+            return self.faced(found)
         values = {name: self._value(value) for name, value in arguments.items()}
-        return self._faced(found.format(**values))
+        return self.faced(found.format(**values))
 
     def plural(
         self, one: str, many: str, count: int, context: str = "", **arguments: str | int
@@ -165,7 +175,7 @@ class Catalogue:
             else speak.ngettext(one, many, count)
         )
         counted = {name: self._value(value) for name, value in arguments.items()}
-        return self._faced(found.format(count=self._value(count), **counted))
+        return self.faced(found.format(count=self._value(count), **counted))
 
     def say(self, text: Text) -> str:
         """A deferred text, arguments included, in this language."""

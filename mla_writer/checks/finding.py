@@ -6,10 +6,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from mla_writer.forms.relevance import View
 
 
 class Severity(StrEnum):
@@ -41,6 +43,13 @@ class Article:
         return f"{self.instrument} {self.reference}".strip()
 
 
+class RowAt(NamedTuple):
+    """A row of a list."""
+
+    view: View
+    path: str
+
+
 @dataclass(frozen=True)
 class Finding:
     """One thing to mend or to think about.
@@ -50,6 +59,7 @@ class Finding:
     arguments: the values of the placeholders in its texts; ``label`` is a form's own label.
     articles: who asks for it, in the order of the bases ticked; empty means good practice.
     element: the canonical element CE01…, "" where none.
+    row: the row that the answer is in, with the view that can say it in a reader's language.
     """
 
     code: str
@@ -59,3 +69,4 @@ class Finding:
     arguments: Mapping[str, str | int] = field(default_factory=dict)
     articles: tuple[Article, ...] = ()
     element: str = ""
+    row: RowAt | None = field(default=None, repr=False, compare=False)

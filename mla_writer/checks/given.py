@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 from mla_writer.checks.case_scope import basis_answer
-from mla_writer.checks.finding import Article, Finding
+from mla_writer.checks.finding import Article, Finding, RowAt
 from mla_writer.checks.texts import TEXTS
 from mla_writer.reference.contents import specific_first
 
@@ -151,13 +151,14 @@ class CheckInput:
             arguments={**self._asked(question), **known, **arguments},
             articles=articles,
             element=element,
+            row=RowAt(self.view, question.row) if question and _is_in_list(question) else None,
         )
 
     def _asked(self, question: Question | None) -> dict[str, str | int]:
         """How the question is called: its label, and the row or the whole that it is a part of."""
         if question is None:
             return {"label": ""}
-        in_list = bool(question.row) and question.row != question.step
+        in_list = _is_in_list(question)
         place = self._row(question.row) if in_list else self._whole(question.path)
         return {"label": question.field.label, "row": place}
 
@@ -178,6 +179,11 @@ class CheckInput:
             path = row["list"] if row else path.rpartition(".")[0]
             question = self.view.question(path)
         return question.step if question else ""
+
+
+def _is_in_list(question: Question) -> bool:
+    """Whether it is asked in a row that isn't a step of its own."""
+    return bool(question.row) and question.row != question.step
 
 
 def row_named(choice: str, listed: str) -> str:

@@ -200,10 +200,17 @@ class View:
             return self.form.measures[row]
         return self.form.measures[str(held.get("_variant"))].answered(held)
 
-    def summary(self, row: str, language: str = "en", say: Callable[[str], str] = str) -> str:
+    def summary(
+        self,
+        row: str,
+        language: str = "en",
+        say: Callable[[str], str] = str,
+        around: Callable[[str], str] = str,
+    ) -> str:
         """The closed row in one line, by its list's template; of a measure its short title.
 
         say: gives a choice's label in the reader's language; without it labels stay as in the form.
+        around: isolates a part, where the parts may run in another direction than the line.
         """
         listed = self.question(row.rpartition("[")[0])
         if listed is None:
@@ -214,7 +221,7 @@ class View:
         template = listed.field.summary.replace(", ", COMMAS.get(language, ", "))
         known = self.read_rows.get(row)
         if known is None or say is not str or "@" in template:  # a clock may stand outside the row
-            return summary_line(template, lambda name: self._said(row, name, language, say))
+            return summary_line(template, lambda name: around(self._said(row, name, language, say)))
         if language not in known.lines:
             line = summary_line(template, lambda name: self._said(row, name, language, say))
             known.lines[language] = line

@@ -173,8 +173,7 @@ def row_source(path: str) -> Callable[[ChoiceContext], Iterator[Option]]:
 
     def rows(context: ChoiceContext) -> Iterator[Option]:
         for row in context.view.rows(path):
-            told = context.view.summary(row, context.language, context.words.label)
-            yield Option(row, told or row)
+            yield Option(row, context.words.row(context.view, row) or row)
 
     return rows
 

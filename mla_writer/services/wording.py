@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,8 @@ from mla_writer.services.packs_in_use import packs_in_use
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from mla_writer.forms.relevance import View
 
 # Arguments of findings that are ISO dates; a partial date is said as it stands.
 DATES = frozenset({"date", "other_date", "letter", "requesting", "requested"})
@@ -96,6 +98,8 @@ class Wording:
         """A finding with its articles as chips."""
         from mla_writer.checks.texts import text_of
 
+        if finding.row is not None and (row := self.row(*finding.row)):
+            finding = replace(finding, arguments={**finding.arguments, "row": row})
         words = text_of(finding)
         return FindingWords(
             severity=self.say(SEVERITIES[finding.severity]),
@@ -104,6 +108,11 @@ class Wording:
             mend=self.tell(words.mend),
             articles=tuple(cite(article) for article in finding.articles),
         )
+
+    def row(self, view: View, path: str) -> str:
+        """A closed row in one line, "" while nothing in it is answered."""
+        told = view.summary(path, self.language, self.label, self.app.isolated)
+        return self.app.faced(told)
 
     def code(self, error: MlaError) -> str:
         """The code of an error, as it is told to whoever helps."""

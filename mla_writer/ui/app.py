@@ -10,15 +10,17 @@ import traceback
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from mla_writer.errors import StorageError
 from mla_writer.i18n import N_
-from mla_writer.services.settings import open_settings
+from mla_writer.services.settings import has_settings, open_settings
 from mla_writer.storage.settings import Settings
 from mla_writer.ui import style
 from mla_writer.ui.dialogs.notice import tell
 from mla_writer.ui.dressing import dress
+from mla_writer.ui.languages import letter_languages, screen_languages
 from mla_writer.ui.main_window import MainWindow
 from mla_writer.ui.tasks import wait_for_all
 
@@ -41,7 +43,7 @@ def run(arguments: Sequence[str]) -> int:
     assert isinstance(app, QApplication)  # noqa: S101 - for the type checker
     app.setApplicationName("MLA Writer")
     style.load_fonts()
-    settings, trouble = settings_or_defaults()
+    settings, trouble = settings_or_defaults(QLocale.system().name().partition("_")[0])
     window = open_window(app, settings)
     sys.excepthook = Rescue(window)
     if trouble is not None:
@@ -63,12 +65,23 @@ def show_within_screen(window: MainWindow) -> None:
         window.show()
 
 
-def settings_or_defaults() -> tuple[Settings, StorageError | None]:
-    """The settings, or the defaults with the error that says so."""
+def settings_or_defaults(language: str) -> tuple[Settings, StorageError | None]:
+    """The settings, or the defaults with the error that says so.
+
+    language: of the desktop; at the first start screen and letters are in it, where they can be.
+    """
     try:
-        return open_settings(), None
+        return open_settings() if has_settings() else first_settings(language), None
     except StorageError as error:
         return Settings(), error
+
+
+def first_settings(language: str) -> Settings:
+    """The defaults in a language; in English where the screen doesn't know it."""
+    if language not in screen_languages():
+        return Settings()
+    letters = language if language in letter_languages() else Settings().document_language
+    return Settings(screen_language=language, document_language=letters)
 
 
 def open_window(
@@ -95,6 +108,7 @@ class Rescue:
         say = self._window.desk.say
         tell(
             self._window,
+            self._window.desk,
             say(N_("Something went wrong")),
             say(
                 N_(

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication
 from mla_writer.i18n import N_
 from mla_writer.ui.draft_frame import DraftFrame
 from mla_writer.ui.editors.base import Setting
+from mla_writer.ui.memory import Memory
 from mla_writer.ui.port import Port
 from mla_writer.ui.side_strip import CHECKS, GUIDANCE
+from mla_writer.ui.spot import Spot, put_back, spot_of
 from mla_writer.ui.step_rows import REVIEW, SIGN
 from mla_writer.ui.trail import Stop, Trail
 from mla_writer.ui.whereabouts import group_at, row_at, short_title, step_of, text_at
@@ -30,6 +32,7 @@ class DraftWalk(DraftFrame):
         super().__init__(desk, widths)
         self.session = session
         self.port = Port(self)
+        self.memory = Memory()
         self.trail = Trail()
         self._path = ""
         self._warned = ""  # the step whose faults were shown when the person wanted to go on
@@ -55,6 +58,16 @@ class DraftWalk(DraftFrame):
         is_asked = page is not None and here is not None and page.isAncestorOf(here)
         return self._path if is_asked else ""
 
+    @property
+    def spot(self) -> Spot | None:
+        """Where the keyboard is inside its answer."""
+        return spot_of(self.window().focusWidget())
+
+    def return_to(self, path: str, spot: Spot | None) -> None:
+        """Bring the keyboard to an answer, to the very spot where it was."""
+        self.go_to_answer(path)
+        put_back(self.window().focusWidget(), spot)
+
     # -- steps -----------------------------------------------------------------------------
 
     def go_to_step(self, step: str) -> None:
@@ -73,7 +86,8 @@ class DraftWalk(DraftFrame):
             self.trail.leave(self._stop())
             self._warned = ""
             self.notices.clear()
-        setting = Setting(self.desk, self.port, self.session.draft.document_language)
+        language = self.session.draft.document_language
+        setting = Setting(self.desk, self.port, language, self.memory)
         self.stack.show_step(step, self.session.view(), setting)
         self.arrange()
 

@@ -29,6 +29,7 @@ def in_summary(finding: Finding, words: Wording) -> str:
     if not finding.code.startswith(UNREADABLE):
         return said.title
     label = words.label(str(finding.arguments.get("label", "")))
-    row = words.label(str(finding.arguments.get("row", "")))
+    told = words.row(*finding.row) if finding.row is not None else ""
+    row = told or words.label(str(finding.arguments.get("row", "")))
     name = f"{label} ({row})" if row else label
     return words.say(N_("{name}: {sentence}"), name=name, sentence=said.detail)

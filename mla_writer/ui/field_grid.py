@@ -53,8 +53,8 @@ class FieldGrid(QWidget):
         self.columns = columns
         self.step = step
         self.rows: dict[str, QuestionRow] = {}
-        self.touched: set[str] = set()
-        self._is_open = columns == 1
+        self.touched = setting.memory.touched
+        self._is_open = columns == 1 or base in setting.memory.unfolded
         self._order: tuple[tuple[str, bool], ...] = ()  # of what shows: path, takes a whole line
         self._laid_columns = 0
         self._last: DraftView | None = None
@@ -167,6 +167,7 @@ class FieldGrid(QWidget):
 
     def _unfold(self) -> None:
         self._is_open = True
+        self.setting.memory.unfolded.add(self.base)
         if self._last is not None:
             self.redraw(self._last)
 

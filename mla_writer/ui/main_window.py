@@ -251,7 +251,7 @@ class MainWindow(SettledWindow):
         if isinstance(error, MlaError):
             said += [say(N_("Your answers are safe."))] * (self.drafting is not None)
             said.append(words.code(error))
-        tell(self, say(N_("That did not work")), " ".join(said))
+        tell(self, self.desk, say(N_("That did not work")), " ".join(said))
 
     # -- what all requests share -----------------------------------------------------------
 
@@ -276,10 +276,11 @@ class MainWindow(SettledWindow):
     def dress_anew(self, settings: Settings) -> None:
         """Keep the settings and build the inside anew; undo and the keyboard's place stay."""
         path = self.drafting.path_under_keyboard if self.drafting is not None else ""
+        spot = self.drafting.spot if self.drafting is not None and path else None
         with kept_place(self):
             self._build_anew(settings)
         if path and self.drafting is not None:
-            self.drafting.go_to_answer(path)
+            self.drafting.return_to(path, spot)
         self.places.mark()
 
     def _build_anew(self, settings: Settings) -> None:

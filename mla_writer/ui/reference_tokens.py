@@ -74,7 +74,7 @@ def targets_of(look: DraftView, desk: Desk) -> Targets:
             Target(
                 f"{OPEN}{word}:{row.rsplit('[', 1)[1].rstrip(']')}{SHUT}",
                 f"{OPEN}{desk.say(message, number=number)}{SHUT}",
-                look.view.summary(row),
+                desk.words.row(look.view, row),
             )
             for word, path, message in SOURCES
             for number, row in enumerate(look.view.rows(path), 1)

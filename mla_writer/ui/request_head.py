@@ -83,9 +83,13 @@ def urgency_words(look: DraftView, desk: Desk) -> str:
         return ""
     left = (deadline - look.today).days
     when = desk.fixed(format_date(deadline, "d MMM y", locale=desk.words.language))
-    return desk.words.app.plural(
+    if left == 0:
+        return desk.say(N_("Urgent: reply by today, {date}"), date=when)
+    one, many = (
         N_("Urgent: reply by {date}, {count} day"),
         N_("Urgent: reply by {date}, {count} days"),
-        left,
-        date=when,
     )
+    if left < 0:
+        one = N_("Urgent: reply was due {date}, {count} day ago")
+        many = N_("Urgent: reply was due {date}, {count} days ago")
+    return desk.words.app.plural(one, many, abs(left), date=when)

@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from mla_writer.i18n import N_
+from mla_writer.services.signing import moment_in
 from mla_writer.signing.report import SignatureFinding, SignatureReport, Verdict, sentence
 from mla_writer.ui.widgets import (
     Elided,
@@ -26,6 +28,7 @@ from mla_writer.ui.widgets import (
 )
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
     from mla_writer.ui.desk import Desk
@@ -44,6 +47,16 @@ PICTURES = {
     "advice": ("triangle-alert", "warn"),
     "wrong": ("octagon-alert", "err"),
 }
+
+
+def both_clocks(time: datetime, desk: Desk) -> str:
+    """A moment on this machine's clock with its distance from UTC, and in UTC where they differ."""
+    here, there = time.astimezone(desk.clock().tzinfo), time.astimezone(UTC)
+    shown = moment_in(here, desk.words.language)
+    if not here.utcoffset():
+        return desk.fixed(shown)
+    day = "" if here.date() == there.date() else f"{there:%Y-%m-%d} "
+    return f"{desk.fixed(shown)} = {desk.fixed(f'{day}{there:%H:%M} UTC')}"
 
 
 class Line(NamedTuple):
@@ -123,7 +136,7 @@ class ReportView(QWidget):
 
     def _time(self, signature: SignatureFinding) -> Line:
         desk, time = self._desk, signature.claimed_time
-        shown = desk.fixed(f"{time:%Y-%m-%d %H:%M UTC%z}") if time is not None else "?"
+        shown = both_clocks(time, desk) if time is not None else "?"
         title = desk.say(N_("Signed {time}"), time=shown)
         detail = N_("No trusted time: this is what the signer's computer said.")
         return Line(ADVICE, title, desk.say(detail))

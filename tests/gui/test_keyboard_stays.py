@@ -75,7 +75,7 @@ def test_passing_with_a_reason_and_withdrawing_stay_in_their_line(
     assert isinstance(reason, QPlainTextEdit)
     QTest.keyClicks(reason, "It is said in the annex.")
     stroke(Qt.Key.Key_Tab)
-    assert words() == "OK"
+    assert words() == "Keep this reason"
     stroke(Qt.Key.Key_Return)
     assert not drafting.review.findChildren(ReasonDialog)
     drafting.window().activateWindow()  # a desktop does it by itself

@@ -43,7 +43,12 @@ def format(value: ZonedMoment, language: str) -> str:
 
 
 def on_both_clocks(value: ZonedMoment, zone: str, language: str) -> str:
-    """A moment here and, after a sign of equality, in another zone; the day again if it differs."""
+    """A moment here and, after a sign of equality, in another zone; the day again if it differs.
+
+    Where both places have the same clocks it is said once.
+    """
+    if value.zone == zone:
+        return format(value, language)
     there, same_day = value.on(zone), value.at.date() == value.on(zone).at.date()
     other = f"{_clock(there)} ({zone})" if same_day else format(there, language)
     return f"{format(ZonedMoment(value.at), language)} = {other}"

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from mla_writer.i18n import N_
-from mla_writer.ui.completions import meant, offer_names
+from mla_writer.ui.completions import NameBox, meant, offer_names
 from mla_writer.ui.widgets import TextArea, Wrapped, beside, column, picture, repolish
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ class Lines(TextArea):
 
 def choice_of(options: Iterable[tuple[str, str]], chosen: str) -> QComboBox:
     """A list of codes with their names; in a long one typing searches anywhere in a name."""
-    made = QComboBox()
+    made = NameBox()
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.setMinimumContentsLength(16)
     for code, name in options:

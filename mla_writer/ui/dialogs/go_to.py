@@ -13,7 +13,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem
 
 from mla_writer.domain.likeness import unmarked
-from mla_writer.i18n import N_
+from mla_writer.i18n import N_, bare
 from mla_writer.ui.menu_table import GO, table
 from mla_writer.ui.place_rail import HOME, SETTINGS
 from mla_writer.ui.step_rows import REVIEW, SIGN
@@ -44,7 +44,7 @@ class GoTo(QDialog):
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._window = window
-        self._targets = [(each, unmarked(each.words)) for each in targets(window, desk)]
+        self._targets = [(each, unmarked(bare(each.words))) for each in targets(window, desk)]
         self.setWindowTitle(desk.say(N_("Go to")))
         self._none = desk.say(N_("Nothing found. Type fewer or other letters."))
         self._line = QLineEdit()
@@ -149,7 +149,7 @@ def inside(drafting: DraftingScreen, desk: Desk) -> Iterator[Target]:
         where = titles.get(question.step, "")
         if (row := question.row) and row not in titles:
             if row not in rows:
-                rows[row] = desk.fixed(look.view.summary(row, desk.words.language, desk.label))
+                rows[row] = desk.words.row(look.view, row)
                 if rows[row]:
                     yield Target(f"{rows[row]}  ({where})", partial(drafting.go_to_answer, row))
             where = " · ".join(filter(None, (rows[row], where)))

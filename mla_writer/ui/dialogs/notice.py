@@ -16,10 +16,13 @@ if TYPE_CHECKING:
     from mla_writer.ui.desk import Desk
 
 
-def tell(parent: QWidget, title: str, sentence: str, *, is_grave: bool = False) -> QMessageBox:
+def tell(
+    parent: QWidget, desk: Desk, title: str, sentence: str, *, is_grave: bool = False
+) -> QMessageBox:
     """Show one sentence with a button to close it."""
     icon = QMessageBox.Icon.Critical if is_grave else QMessageBox.Icon.Warning
-    box = QMessageBox(icon, title, sentence, QMessageBox.StandardButton.Ok, parent)
+    box = QMessageBox(icon, title, sentence, QMessageBox.StandardButton.Close, parent)
+    box.button(QMessageBox.StandardButton.Close).setText(desk.say(N_("Close")))
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()
@@ -42,6 +45,8 @@ class ReasonDialog(QDialog):
         self._reason.textChanged.connect(self._typed)
         buttons = QDialogButtonBox.StandardButton
         self._buttons = QDialogButtonBox(buttons.Ok | buttons.Cancel)
+        self._buttons.button(buttons.Ok).setText(desk.say(N_("Keep this reason")))
+        self._buttons.button(buttons.Cancel).setText(desk.say(N_("Cancel")))
         self._buttons.accepted.connect(self._accept)
         self._buttons.rejected.connect(self.reject)
         parts = (Wrapped(what, "strong"), Wrapped(why), self._reason, self._buttons)

@@ -70,7 +70,7 @@ class OfficeTab(QWidget):
         super().__init__()
         self._desk = desk
         self.office: Office = settings.office
-        self._written_in = settings.document_language
+        self._written_in = first_language(settings)
         self.entries: dict[str, Entry] = {}
         self._texts: dict[str, Line | Lines] = {}
         intro = Wrapped(
@@ -165,6 +165,14 @@ class OfficeTab(QWidget):
         if office != self.office:
             self.office = office
             self.changed.emit(office)
+
+
+def first_language(settings: Settings) -> str:
+    """Which texts show first: those of the letters; while nothing is entered, the screen's own."""
+    letters, screen = settings.document_language, settings.screen_language
+    offered = letter_languages()
+    has_none = all(office_in(settings.office, code) == OfficeTexts() for code in offered)
+    return screen if has_none and screen in offered else letters
 
 
 def named_in(desk: Desk) -> tuple[tuple[str, str], ...]:

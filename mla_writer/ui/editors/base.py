@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from mla_writer.services.choices import Option
     from mla_writer.services.drafting import DraftView
     from mla_writer.ui.desk import Desk
+    from mla_writer.ui.memory import Memory
     from mla_writer.ui.port import Port
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -36,11 +37,12 @@ LINE_WIDTH = 760  # field lines stop here, in pixels at 100 %
 
 
 class Setting(NamedTuple):
-    """Where an editor stands: desk, port, and the language of what is typed."""
+    """Where an editor stands: desk, port, the language of what is typed, and what was opened."""
 
     desk: Desk
     port: Port
     language: str
+    memory: Memory
 
 
 def limited(desk: Desk, field: QWidget) -> QHBoxLayout:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QLineEdit, QRadioButton, 
 
 from mla_writer.i18n import N_
 from mla_writer.services.choices import ChoiceContext, Option, options_for
-from mla_writer.ui.completions import meant, offer_names
+from mla_writer.ui.completions import NameBox, meant, offer_names
 from mla_writer.ui.editors.base import LINE_WIDTH, STAYING, Editor, GroupEditor, Setting, limited
 from mla_writer.ui.widgets import TickLine, column, repolish
 
@@ -79,7 +79,7 @@ class ListEditor(Editor):
 
     def __init__(self, question: Question, setting: Setting) -> None:
         super().__init__(question, setting)
-        self.list = QComboBox()
+        self.list: QComboBox = NameBox()
         self.list.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )

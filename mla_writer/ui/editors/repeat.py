@@ -38,7 +38,7 @@ class RepeatEditor(GroupEditor):
         super().__init__(question, setting)
         self._rows: tuple[str, ...] = ()
         self._places: dict[str, int] = {}
-        self._open = ""
+        self._open = setting.memory.opened.get(question.path, "")
         self._look: DraftView | None = None
         self._worst: dict[str, Status] = {}
         self._list = LongColumn(setting.desk, self._row, setting.port.built.emit)
@@ -62,7 +62,7 @@ class RepeatEditor(GroupEditor):
         self._rows = rows
         if added:
             self._open = added[-1]
-        elif self._open not in rows:
+        elif self._open not in rows and not (is_first and self.path in self.setting.memory.opened):
             self._open = next((path for path in rows if self._worst.get(path) == "wrong"), "")
         self._rebuild()
         if added:
@@ -81,6 +81,7 @@ class RepeatEditor(GroupEditor):
 
     def _rebuild(self) -> None:
         self._places = {path: index for index, path in enumerate(self._rows)}
+        self.setting.memory.opened[self.path] = self._open
         self._list.show_keys(self._rows, self._open)
         self._redraw()
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
-from mla_writer.i18n import N_
+from mla_writer.i18n import N_, bare
 from mla_writer.reference.titles import title_of
 from mla_writer.ui.field_grid import FieldGrid
 from mla_writer.ui.widgets import (
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QHBoxLayout, QWidget
 
     from mla_writer.forms.schema import Field
+    from mla_writer.reference.loader import Reference
     from mla_writer.services.drafting import DraftView
     from mla_writer.ui.editors.base import Editor, Setting
 
@@ -70,9 +71,8 @@ class Row(QFrame):
         if known and place_now == self._drawn and all(map(operator.is_, read, self._read)):
             return
         self._read, self._drawn = read, place_now
-        told = look.view.summary(self.path, words.language, words.label)
-        # A row that a treaty names is read by its title, not by its code.
-        name = title_of(look.reference, told, words.language) or say(N_("Not named yet"))
+        told = words.row(look.view, self.path)
+        name = titled(look.reference, told, words.language) or say(N_("Not named yet"))
         place = say(N_("{number} of {count}"), number=index + 1, count=count)
         self.show_name(name, f"{place}, {state[1]}", place)
         if state != self._state:
@@ -91,6 +91,13 @@ class Row(QFrame):
     def target(self) -> QWidget:
         """Where the keyboard goes."""
         raise NotImplementedError
+
+
+def titled(reference: Reference, told: str, language: str) -> str:
+    """A row that a treaty names is read by its title, not by its code."""
+    code = bare(told)
+    title = title_of(reference, code, language)
+    return told if title == code else title
 
 
 class RowLine(Row):

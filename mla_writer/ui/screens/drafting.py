@@ -305,7 +305,12 @@ class DraftingScreen(DraftWalk):
     # -- beginning and end -----------------------------------------------------------------
 
     def go_on_from(self, before: DraftingScreen) -> None:
-        """Take over where another screen of the same draft was: its step and its final letter."""
+        """Take over where another screen of the same draft was: its step and its final letter.
+
+        What a person unfolded and opened there is open here.
+        """
+        self.memory = before.memory
+        self.stack.drop_all()
         self.sign.take_over(before.sign)
         if self.sign.letter is not None:
             self.sign_pane.show_letter(self.sign.letter.preview)
