@@ -13,7 +13,7 @@ from mla_writer.domain.person import Person
 from mla_writer.i18n import N_, Text
 from mla_writer.rendering import formats
 from mla_writer.rendering.document import RunRole
-from mla_writer.rendering.marks import Piece, first_strong
+from mla_writer.rendering.marks import Piece, language_of
 from mla_writer.rendering.session import Session, one
 from mla_writer.rendering.values import Answer, Missing, Value
 
@@ -40,7 +40,8 @@ def person(session: Session, typed: Person, path: str) -> Printed:
 
 
 def _name(session: Session, text: str, path: str) -> Printed:
-    other = first_strong(text) not in {None, session.direction}
+    # As for what is typed in one line: Arabic that begins with a Latin word is still prose.
+    other = language_of(text, session.language)[1] != session.direction
     return (session.piece(text, path, RunRole.NAME if other else RunRole.PLAIN),) if text else ()
 
 

@@ -19,7 +19,14 @@ from mla_writer.rendering.document import (
 )
 from mla_writer.rendering.writers import docx_xml as xml
 from mla_writer.rendering.writers.docx_lists import IN_TEXT
-from mla_writer.rendering.writers.docx_tables import GUTTER, LONG_ROW, Grid, rows_table, weight
+from mla_writer.rendering.writers.docx_tables import (
+    GUTTER,
+    LONG_ROW,
+    Grid,
+    lines,
+    rows_table,
+    weight,
+)
 from mla_writer.rendering.writers.style import HouseStyle
 
 if TYPE_CHECKING:
@@ -33,6 +40,7 @@ if TYPE_CHECKING:
 RULES = HouseStyle().rules
 LED_IN = Table | Rows | Measure | ItemList | Notice | Columns | FormPart
 WHOLE = 6  # rows: up to so many a table stays on one page
+HALF_A_PAGE = 24  # lines: a longer measure would leave most of the page before it empty
 FORM_NUMBER, FORM_LABEL = 8.0, 41.0
 AFTER_LIST = 4.5  # points, as after a numbered paragraph
 EN_SPACE = "\N{EN SPACE}"
@@ -106,7 +114,8 @@ def write_measure(page: Page, block: Measure) -> None:
         for name in ("b", "bCs"):
             xml.put(run._r.get_or_add_rPr(), xml.element(name, val=0))
     page.ink.bookmark(made, block.anchor)
-    rows_table(page, block.rows, "MLA Measure Rows", keep=True)
+    is_short = sum(lines(row.content) for row in block.rows) <= HALF_A_PAGE
+    rows_table(page, block.rows, "MLA Measure Rows", keep=is_short)
     page.gap(9)
 
 

@@ -33,6 +33,7 @@ END = WD_ALIGN_PARAGRAPH.RIGHT  # Word turns it with the direction of the paragr
 NAME_PART = 0.72  # of the width: who writes; the rest is the address
 BETWEEN_MARKS = 3.0
 LONG_BRIEF = 1200  # characters: beside the head, more would not fit on page 1
+LONG_IN_LARGE_TYPE = 600  # Arabic is set larger, and a Han character is as wide as two
 ADDRESSEE_PART, ASIDE_LABEL, BESIDE = 0.46, 25.0, 8.0
 
 
@@ -107,5 +108,6 @@ def write_title(page: Page, block: Title) -> None:
 def write_brief(page: Page, block: Brief) -> None:
     """The request in brief between heavy rules; a long one breaks between its rows."""
     page.ink.paragraph("MLA Brief Head", block.title)
-    is_short = sum(weight(row.content) for row in block.rows) <= LONG_BRIEF
+    most = LONG_IN_LARGE_TYPE if page.script.upright else LONG_BRIEF
+    is_short = sum(weight(row.content) for row in block.rows) <= most
     rows_table(page, block.rows, "MLA Brief", keep=is_short)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from mla_writer.rendering.writers.docx_page import Page
 
 LONG_ROW = 900  # characters: a row with more may break over pages
+LINE = 76  # characters of a line beside a label
 EMPTY = "MLA Hash"  # the style of what nobody has written in yet
 GUTTER = 3.0  # millimetres between columns
 
@@ -171,6 +172,15 @@ def rows_table(page: Page, rows: tuple[Row, ...], style: str, *, keep: bool) -> 
         stays = keep and number < len(rows) - 1 and not is_long
         grid.write(made[0], row.label, "MLA Label", keep=stays)
         grid.content(made[1], row.content, "MLA Cell", keep=stays)
+
+
+def lines(parts: tuple[CellPart, ...]) -> int:
+    """About how many lines a cell of the second column takes."""
+    each = [
+        weight((part,)) // LINE + (len(part.items) if isinstance(part, ItemList) else 1)
+        for part in parts
+    ]
+    return sum(each)
 
 
 def weight(parts: tuple[CellPart, ...]) -> int:

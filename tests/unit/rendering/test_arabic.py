@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from mla_writer.rendering.document import Run, RunRole
 from mla_writer.rendering.inline import typography
 from mla_writer.rendering.isolation import isolated
+from mla_writer.rendering.letter import runs_in
 from mla_writer.rendering.marks import language_of
+from tests.golden.letters_of_cases import letter_of
 
 
 def parts(text: str) -> list[str]:
@@ -66,3 +68,11 @@ def test_signs_between_values_are_arabic() -> None:
     assert typography(", ", "ar") == "، "
     assert typography("; ", "ar") == "؛ "
     assert typography(" 2,340,500 ", "ar") == " 2,340,500 "
+
+
+def test_a_latin_street_in_an_arabic_address_keeps_its_number_in_front() -> None:
+    """Case 14: "22 Marescaux Lane" in Kingston, typed in an Arabic letter."""
+    letter = letter_of("14-delivery/delivery-ready", "ar")
+    at = "persons[p1].address"
+    kept = [run for run in runs_in(letter) if run.path == at and run.direction == "ltr"]
+    assert [run.text for run in kept] == ["22 Marescaux Lane"]
