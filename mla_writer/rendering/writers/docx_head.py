@@ -32,7 +32,7 @@ WHITE = RGBColor(255, 255, 255)
 END = WD_ALIGN_PARAGRAPH.RIGHT  # Word turns it with the direction of the paragraph
 NAME_PART = 0.72  # of the width: who writes; the rest is the address
 BETWEEN_MARKS = 3.0
-LONG_BRIEF = 1200  # characters: beside the head, more would not fit on page 1
+LONG_BRIEF = 1000  # characters: beside the head, more would not fit on page 1
 LONG_IN_LARGE_TYPE = 600  # Arabic is set larger, and a Han character is as wide as two
 ADDRESSEE_PART, ASIDE_LABEL, BESIDE = 0.46, 25.0, 8.0
 
