@@ -111,7 +111,13 @@ class FormPages:
             yield f"- {name}: {articles}" if articles else f"- {name}"
         if field.articles:
             yield f"- Cited with the question: {'; '.join(field.articles)}"
-        if field.elements or field.articles:
+        if field.cites:
+            yield f"- Named in the letter while it is asked: {'; '.join(field.cites)}"
+        for choice in field.choices:
+            if choice.cites:
+                cited = "; ".join(choice.cites)
+                yield f"- Named in the letter while {code(choice.id)} is chosen: {cited}"
+        if field.elements or field.articles or field.citing:
             yield ""
 
     def _own_parts(self, field: Field) -> Iterator[str]:
