@@ -13,12 +13,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from mla_writer import paths
-from mla_writer.forms.answers import Answers, SetAnswer
+from mla_writer.forms.answers import Answers
 from mla_writer.forms.relevance import View, relevant
 from mla_writer.rendering.letter import ComposeOptions, compose
-from mla_writer.services.filling import fill, read_answers
-from tests.golden.cases_list import CASES, form_of, languages_of, names
-from tests.golden.letters_of_cases import form, reference, texts, typed
+from tests.golden.cases_list import form_of, languages_of, names
+from tests.golden.letters_of_cases import form, reference, view_of
 from tests.unit.rendering.small_letters import TODAY
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ def kinds() -> dict[str, str]:
     found: dict[str, list[tuple[int, str]]] = {}
     for name in names("ready"):
         if form_of(name) == "mla" and "ar" in languages_of(name):
-            asked = [str(row["_variant"]) for row in _rows(_tree(name), "measures")]
+            asked = [str(row["_variant"]) for row in _rows(_tree(name, "en"), "measures")]
             for kind in asked:
                 found.setdefault(kind, []).append((len(asked), name))
     return {kind: min(cases)[1] for kind, cases in sorted(found.items())}
@@ -58,24 +57,18 @@ def view_asking_for(asked: Sequence[str], language: str) -> View:
     sources = [kinds()[kind] for kind in asked]
     tree: Tree = {}
     for at, (kind, name) in enumerate(zip(asked, sources, strict=True), start=1):
-        tree = _joined(tree, _moved(_alone(name, kind, f"m{at}"), sources.index(name)))
-    answers = Answers(tree)
-    if language != "en":
-        said = {words: row for name in sources for words, row in texts(name).items()}
-        for path, words in typed(relevant(form("mla"), answers, TODAY)):
-            answers = answers.apply(SetAnswer(path, said.get(words, {}).get(language, words)))
-    return relevant(form("mla"), answers, TODAY, language)
+        alone = _alone(_tree(name, language), kind, f"m{at}")
+        tree = _joined(tree, _moved(alone, sources.index(name)))
+    return relevant(form("mla"), Answers(tree), TODAY, language)
 
 
 @cache
-def _tree(name: str) -> Tree:
-    file = CASES / f"{name}.yaml"
-    return dict(fill(form("mla"), Answers(), read_answers(file).answers, file.name).tree)
+def _tree(name: str, language: str) -> Tree:
+    return dict(view_of(name, language).answers.tree)
 
 
-def _alone(name: str, kind: str, row_id: str) -> Tree:
+def _alone(tree: Tree, kind: str, row_id: str) -> Tree:
     """A case with one of its measures, under another id."""
-    tree = _tree(name)
     row = next(row for row in _rows(tree, "measures") if row["_variant"] == kind)
     return tree | {"measures": [row | {"_id": row_id}], "first_measure": None}
 
