@@ -2,19 +2,24 @@
 # SPDX-License-Identifier: Apache-2.0
 """Looking for words in every byte that was written: as they lie, unpacked, and as a reader reads.
 
-Words are looked for in UTF-8, UTF-16 (both orders), Latin-1, hexadecimal and as JSON escapes, and
-in what unpacking gives: members of ZIP files, streams and attachments of PDF files, gzip, zlib.
+Words are looked for in UTF-8, UTF-16, UTF-32 (both orders), Latin-1, hexadecimal, base64, percent
+and entity signs, as escapes of JSON, Python and Typst, from the end to the beginning, as Arabic is
+shaped on a page, and in what unpacking gives: members of ZIP files, streams and attachments of PDF
+files, gzip, zlib.
 """
 
 from __future__ import annotations
 
+import base64
 import gzip
 import io
 import json
+import quopri
 import unicodedata
 import zipfile
 import zlib
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 import pikepdf
 import pypdfium2
@@ -37,18 +42,55 @@ def files_holding(folder: Path, *words: str) -> list[str]:
 
 
 def forms_of(word: str) -> tuple[bytes, ...]:
-    """The bytes that a word may be written as."""
+    """The bytes that a word may be written as; those without case are looked for in lower case."""
+    return tuple(dict.fromkeys(form for way in (word, word[::-1]) for form in _written(way)))
+
+
+def _written(word: str) -> Iterator[bytes]:
     plain = word.encode()
-    wide, narrow = word.encode("utf-16-be"), word.encode("latin-1", "replace")
-    escaped = json.dumps(word)[1:-1].encode()
-    hexed = (wide.hex().encode(), plain.hex().encode(), wide.hex().upper().encode())
-    return (plain, wide, word.encode("utf-16-le"), narrow, escaped, *hexed)
+    for encoding in ("utf-8", "utf-16-be", "utf-16-le", "utf-32-be", "utf-32-le"):
+        data = word.encode(encoding)
+        yield data
+        yield from (data.hex().encode(), data.hex().upper().encode())
+        yield from _in_base64(data)
+    yield word.encode("latin-1", "replace")
+    yield json.dumps(word)[1:-1].encode()
+    yield word.encode("unicode_escape")
+    yield quopri.encodestring(plain).strip()
+    yield from (quote(word, safe="").encode(), quote(word, safe="").lower().encode())
+    for sign in (
+        "&#{};",
+        "&#x{:x};",
+        "&#x{:X};",
+        "\\u{{{:x}}}",
+        "%{:02X}",
+        "\\x{:02x}",
+        "\\{:03o}",
+    ):
+        yield "".join(sign.format(ord(letter)) for letter in word).encode()
+        if not word.isascii():
+            yield "".join(x if x.isascii() else sign.format(ord(x)) for x in word).encode()
+            yield "".join(sign.format(byte) for byte in plain).encode()
+
+
+def _in_base64(data: bytes) -> Iterator[bytes]:
+    """The middle of it, wherever in its text it begins: three places, two alphabets."""
+    for before in range(3):
+        code = base64.b64encode(bytes(before) + data + bytes(2))
+        inside = code[(4 if before else 0) : (len(data) + before) // 3 * 4]
+        if len(inside) > 7:  # less is found by chance
+            yield from (inside, base64.urlsafe_b64encode(base64.b64decode(inside)))
 
 
 def _reads(data: bytes, words: tuple[str, ...]) -> bool:
     """Whether the bytes, read as text in another normal form or case, hold a word."""
-    text = unicodedata.normalize("NFKC", data.decode("utf-8", "ignore")).casefold()
-    return any(unicodedata.normalize("NFKC", word).casefold() in text for word in words)
+    wanted = [unicodedata.normalize("NFKC", word).casefold() for word in words]
+    for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
+        text = unicodedata.normalize("NFKC", data.decode(encoding, "ignore")).casefold()
+        bare = "".join(sign for sign in text if unicodedata.category(sign) != "Cf")
+        if any(word in bare or word[::-1] in bare for word in wanted):
+            return True
+    return False
 
 
 def unpacked(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
