@@ -130,9 +130,15 @@ class Builder:
             pieces = print_whole(self.session, typed, path) if typed is not None else ()
             if pieces:
                 return one(*pieces)
-            return self._unanswered(path, field, self.view.question(path)).printed()
+            asked = self.view.question(path) or self._lacking(path)
+            return self._unanswered(path, field, asked).printed()
 
         return Group(path, parts, whole)
+
+    def _lacking(self, row: str) -> Question | None:
+        """The first part that a row can't do without: a row that says nothing is a gap too."""
+        parts = self.view.children(row)
+        return next((one for one in parts if one.level == "essential" and one.is_empty), None)
 
     # ---- measures
 

@@ -73,3 +73,39 @@ def test_a_consent_that_is_still_open_is_asked_for() -> None:
     said = words(letter(consent_status="to_be_asked"))
     assert "for a free and informed consent, in writing and dated" in said
     assert "Given in writing" not in said
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("direction", "Direction of the journey\t____"),
+        ("transit_agreed", "Consent to the transit: ____"),
+        ("consent_status", "Consent\t____"),
+    ],
+)
+def test_what_is_still_open_is_a_gap(name: str, line: str) -> None:
+    said = words(letter(**{name: None}))
+    assert line in said
+    assert "still being sought" not in said
+    assert (
+        name != "direction" or "to the request" not in said.partition("6\t")[2].partition("7\t")[0]
+    )
+
+
+def test_custody_over_there_is_asked_for_and_no_trial_is_promised_for_them() -> None:
+    said = words(letter(**THERE))
+    assert "We ask that the person be kept as follows. In a single cell" in said
+    assert "sent for this purpose alone, and not to be tried in your State" in said
+    assert "will not be tried during the stay" not in said
+
+
+def test_only_articles_on_this_direction_are_named() -> None:
+    """UNTOC 18(10) speaks of the prisoner who comes; ETS 182, article 13, of one who is sent."""
+    both: dict[str, Json] = {"bases": ["UNTOC", "ETS182"]}
+    there = {f"measures[m1].{name}": raw for name, raw in THERE.items()}
+    comes = words(letter_with("10-transfer/transfer-ready", both))
+    goes = words(letter_with("10-transfer/transfer-ready", {**both, **there}))
+    assert "article 18(10)" in comes
+    assert "article 13." not in comes
+    assert "article 18(10)" not in goes
+    assert "article 13." in goes

@@ -57,3 +57,20 @@ def test_nothing_is_promised_or_asked_that_was_answered_no(name: str, sentence: 
     refused = letter(**{name: False})
     assert sentence not in words(refused)
     assert [run.path for run in runs_in(refused) if run.role is RunRole.GAP] == []
+
+
+def test_while_the_means_are_open_no_link_is_spoken_of() -> None:
+    said = words(letter(medium=None))
+    assert "Hearing by video link or telephone" in said
+    assert "Means\t____" in said
+    assert "18(18)" not in said
+
+
+def test_only_the_article_on_that_means_is_named() -> None:
+    """UNTOC 18(18) speaks of video; a hearing by telephone is a statement that is taken."""
+    by_phone = words(
+        letter(medium="telephone", phone_law="Criminal Code", call_from="+35621000299")
+    )
+    assert "article 18(18)" in words(letter())
+    assert "article 18(18)" not in by_phone
+    assert "article 18(3)(a)" in by_phone
