@@ -82,9 +82,9 @@ def _is_written(given: CheckInput) -> bool:
     if not (given.rows("offences") and given.rows("measures")):
         return False
     return not any(
-        question.level == "essential" and is_open(given, question)
+        question.path.startswith(CITING) and is_open(given, question)
         for question in given.view.questions
-        if question.path.startswith(CITING)
+        if question.level == "essential"
     )
 
 
@@ -92,10 +92,8 @@ def _named(given: CheckInput) -> Iterator[str]:
     """Row paths of annexes that an answer names (documents to be shown, text of law)."""
     for _, words in given.texts:
         yield from (row_named(name, "attachments") for name in MARK.findall(words))
-    for question in given.view.questions:
-        if question.field.source == "annexes":
-            raw = question.raw
-            names = raw if isinstance(raw, list) else [raw]
-            for name in names:
-                if isinstance(name, str) and name:
-                    yield row_named(name, "attachments")
+    for question in given.view.questions_of(lambda field: field.source == "annexes"):
+        names = question.raw if isinstance(question.raw, list) else [question.raw]
+        for name in names:
+            if isinstance(name, str) and name:
+                yield row_named(name, "attachments")

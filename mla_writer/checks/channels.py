@@ -119,9 +119,9 @@ def reachable(given: CheckInput) -> Iterator[Finding]:
 
 def mailboxes(given: CheckInput) -> Iterator[Finding]:
     """Authorities write from official mailboxes."""
-    for question in given.view.questions:
+    for question in given.view.questions_of(lambda field: field.id == "email"):
         path, raw = question.path, question.raw
-        if path.startswith(OFFICIAL) and path.endswith(".email") and isinstance(raw, str):
+        if path.startswith(OFFICIAL) and isinstance(raw, str):
             domain = raw.strip().casefold().rpartition("@")[2]
             if domain in FREE_MAIL:
                 yield given.finding("channel.free-mail", path, domain=domain)

@@ -45,7 +45,7 @@ def too_short(given: CheckInput) -> Iterator[Finding]:
     """
     if given.measures_all("preservation"):
         return
-    for question in (one for one in given.view.questions if one.field.advised_chars):
+    for question in given.view.questions_of(lambda field: field.advised_chars):
         least, words = question.field.advised_chars, given.text(question.path)
         if words and len(words) < least:
             yield given.finding("completeness.short", question.path, count=len(words), least=least)
@@ -53,13 +53,10 @@ def too_short(given: CheckInput) -> Iterator[Finding]:
 
 def nothing_said(given: CheckInput) -> Iterator[Finding]:
     """Essential answers in words that answer nothing: "unknown", "not applicable", "see above"."""
-    for question in given.view.questions:
-        if question.level == "essential" and isinstance(question.raw, str):
-            is_free = question.field.kind in FREE and not question.field.source
-            if is_free and says_only(question.raw, "no answer"):
-                yield given.finding(
-                    "completeness.nothing-said", question.path, words=question.raw.strip()
-                )
+    for question in given.view.questions_of(lambda field: field.kind in FREE and not field.source):
+        words = given.text(question.path) if question.level == "essential" else ""
+        if says_only(words, "no answer"):
+            yield given.finding("completeness.nothing-said", question.path, words=words)
 
 
 COMPLETENESS = (missing, advised, too_short, nothing_said)

@@ -53,8 +53,8 @@ COVERT = (code_names, safety)
 
 def _code_names(given: CheckInput) -> Iterator[tuple[str, str]]:
     """Path and words of each code name: of protected persons, and of officers."""
-    for question in given.view.questions:
-        if question.field.id == "code_name" and (name := given.text(question.path)):
+    for question in given.view.questions_of(lambda field: field.id == "code_name"):
+        if name := given.text(question.path):
             yield question.path, name
 
 

@@ -111,8 +111,8 @@ class CheckInput:
         """Path and words of every answer that a person wrote in free words."""
         return tuple(
             (question.path, question.raw)
-            for question in self.view.questions
-            if question.field.kind in ("text", "long") and isinstance(question.raw, str)
+            for question in self.view.questions_of(lambda field: field.kind in ("text", "long"))
+            if isinstance(question.raw, str)
         )
 
     def asking(self, element: str) -> tuple[Article, ...]:

@@ -19,7 +19,7 @@ from mla_writer.forms.registry import kind_of, kinds_by_name
 from mla_writer.forms.schema import Measure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from mla_writer.domain.draft import Json
     from mla_writer.forms.answers import Answers
@@ -120,6 +120,19 @@ class View:
     def question(self, path: str) -> Question | None:
         """The question at a path, None where it isn't asked."""
         return self._by_path.get(path)
+
+    def questions_of(self, is_wanted: Callable[[Field], object]) -> Iterator[Question]:
+        """The questions of some fields, field by field: a thousand rows ask the same few."""
+        for field, questions in self._by_field:
+            if is_wanted(field):
+                yield from questions
+
+    @cached_property
+    def _by_field(self) -> Sequence[tuple[Field, list[Question]]]:
+        found: dict[int, tuple[Field, list[Question]]] = {}
+        for question in self.questions:
+            found.setdefault(id(question.field), (question.field, []))[1].append(question)
+        return tuple(found.values())
 
     def value(self, path: str) -> Any | None:  # each kind has its own value
         """The typed value at a path; None when empty, faulty or not asked.
