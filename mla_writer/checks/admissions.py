@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mla_writer.checks.given import CheckInput
 
 # Letters of conduct that are left when claims of dual criminality are taken out.
-BARE_CONDUCT = 40
+BARE_CONDUCT = 60
 CASE = (*STORY, "charge_note", "custody_note", "proceedings_more", "persons_more")
 # Where the things and people stand that a measure is aimed at: its kind, list and parts.
 AIMED_AT = (

@@ -3,8 +3,8 @@
 """People whom a text names: by a form of address, by kinship or calling, or by what only people do.
 
 A run of capitalised words alone is no name: it may be a firm, a street or a ship. So a name needs
-a word beside it that only people have (``phrases.people``). In Arabic, which has no capitals, the
-word before alone tells.
+a given name in it, or a word beside it that only people have (``phrases``). In Arabic, which has no
+capitals, the word before tells, or two given names together.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mla_writer.checks.phrases import people as words
+from mla_writer.checks.phrases.given_names import GIVEN_NAMES, GIVEN_NAMES_IN_ARABIC
 from mla_writer.domain.likeness import letters_of, unmarked
 
 if TYPE_CHECKING:
@@ -37,10 +38,20 @@ DEEDS = (
     rf"|(?:a|avait|aurait|est|était|s[’']est)(?: été)? (?:{'|'.join(words.DEEDS_IN_FRENCH)})"
 )
 BEFORE = re.compile(rf"(?<!\w)(?:{TITLES}({ONE_OR_MORE})|{KIN}({RUN}))")
+RUNS = re.compile(rf"(?<![\w’'-])({RUN})")
 DOING = re.compile(rf"(?<![\w’'-])({RUN})(?:,[^,.;]{{1,60}},)?{BLANK}(?:{DEEDS})(?!\w)")
 # A form of address before a name, and what may open a sentence before it.
 TITLE = re.compile(rf"^(?:{TITLES})+")
 OPENING = re.compile(rf"^(?:(?:{'|'.join(words.OPENERS)}){BLANK})+")
+# What stands before a run that is no person: an article; a street, a house, a make.
+THE = re.compile(r"(?:\b[Tt]he|\b[Ll][ea]|\b[Ll]es|\b[Ll][’'])\s?$")
+AT_PLACE = re.compile(
+    r"(?:\b(?:the|rue|place|avenue|boulevard|chemin|quai|street|hotel|h[oô]tel|school|[eé]cole|lyc[eé]e"
+    r"|make|brand|marque|ship|vessel|navire|church|[eé]glise|port|stadium|stade|soci[eé]t[eé])"
+    r"|[l]es?|[dl][’']|\b(?:Rue|Place|Avenue|Boulevard|H[oô]tel|Calle|Via|Plaza))\s+(?:d[eu’']s?\s*)?$",
+    re.IGNORECASE,
+)
+PAIR = re.compile(r"(?<!\w)[\u0621-\u064a]{3,} [\u0621-\u064a]{3,}(?!\w)")
 # One or two words of a name in Arabic follow one of these.
 ARABIC = re.compile(
     rf"(?<!\w)[وفبلك]{{0,2}}(?:{'|'.join(words.ADDRESS_IN_ARABIC)}"
@@ -53,7 +64,7 @@ ALIKE = 0.8
 COMPANY_LIKE = re.compile(r"ings?$|ers$|ions?$|&")
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=16384)
 def people_in(text: str) -> tuple[str, ...]:
     """The names of people in a text, each once, in order."""
     names = (name for sentence in text.split("\n") for name in _names(sentence))
@@ -61,16 +72,39 @@ def people_in(text: str) -> tuple[str, ...]:
 
 
 def _names(text: str) -> Iterator[str]:
-    found = [(match.start(), match[1], True) for match in BEFORE.finditer(text) if match[1]]
-    found += [(match.start(), match[2], False) for match in BEFORE.finditer(text) if match[2]]
-    found += [(match.start(), match[1], False) for match in DOING.finditer(text)]
-    for _, run, is_addressed in sorted(found):
-        name = TITLE.sub("", OPENING.sub("", run)).rstrip(".’'")
-        if name not in NAMELESS and (
-            is_addressed or TITLE.match(run) or not _is_something_else(name)
-        ):
-            yield name
+    yield from (name for run in _runs(text) if (name := _bare(run)) not in NAMELESS)
     yield from filter(None, (_in_arabic(match[1]) for match in ARABIC.finditer(text)))
+    for match in PAIR.finditer(text):
+        if all(word in GIVEN_NAMES_IN_ARABIC for word in match[0].split()):
+            yield match[0]
+
+
+def _runs(text: str) -> Iterator[str]:
+    """Runs of capitalised words that are people's, in order."""
+    found = [(match.start(), match[1]) for match in BEFORE.finditer(text) if match[1]]
+    found += [
+        (match.start(), match[2])
+        for match in BEFORE.finditer(text)
+        if match[2] and (TITLE.match(match[2]) or not _is_something_else(match[2]))
+    ]
+    for match in DOING.finditer(text):
+        if not THE.search(text, 0, match.start()) and not _is_something_else(_bare(match[1])):
+            found.append((match.start(), match[1]))
+    for match in RUNS.finditer(text):
+        name = _bare(match[1])
+        at_place = AT_PLACE.search(text, 0, match.start())
+        if not at_place and _has_given_name(name) and not _is_something_else(name):
+            found.append((match.start(), match[1]))
+    yield from (run for _, run in sorted(found))
+
+
+def _bare(run: str) -> str:
+    """A name without what opens its sentence, and without a form of address."""
+    return TITLE.sub("", OPENING.sub("", run)).rstrip(".’'")
+
+
+def _has_given_name(name: str) -> bool:
+    return any(part in GIVEN_NAMES for word in name.split() for part in unmarked(word).split("-"))
 
 
 def _in_arabic(pair: str) -> str:
@@ -87,18 +121,21 @@ def _is_something_else(name: str) -> bool:
     return len(own) < 2 or known
 
 
+@lru_cache(maxsize=65536)
 def is_same_person(name: str, listed: str) -> bool:
     """True when each word of a name fits one of a listed name: in any order, with initials."""
     own, other = _parts(name), _parts(listed)
     return bool(own) and all(any(_fit(word, known) for known in other) for word in own)
 
 
-def _parts(name: str) -> list[str]:
-    return [letters_of(part) for part in re.split(r"[\s\u00a0.,-]+", name) if letters_of(part)]
+@lru_cache(maxsize=16384)
+def _parts(name: str) -> tuple[str, ...]:
+    parts = (letters_of(part) for part in re.split(r"[\s\u00a0.,-]+", name))
+    return tuple(part for part in parts if part)
 
 
 def _fit(word: str, known: str) -> bool:
     """The same word, its initial, or another spelling of it: Mohamed, Mohammed."""
-    if min(len(word), len(known)) == 1:
+    if word[0] != known[0] or min(len(word), len(known)) == 1:
         return word[0] == known[0]
     return word == known or SequenceMatcher(None, word, known).ratio() >= ALIKE

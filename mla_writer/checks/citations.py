@@ -34,7 +34,7 @@ CITATION = re.compile(
 )
 # Cited by letter or Roman number, as a title: "Appendix F", "Annex IV".
 LETTERED = re.compile(
-    r"(?<!\w)(?:Annex(?:e|ure)?|Appendix|Enclosure|Attachment)\s+([A-Z]|[IVX]+)\b"
+    r"(?<!\w)(?:[Aa]nnex(?:e|ure)?|[Aa]ppendix|[Ee]nclosure|[Aa]ttachment)\s+([A-Z]|[IVX]+)\b"
 )
 RANGE = re.compile(rf"({NUMBER})\s*(?:-|–|to|through|à|au|a|до|إلى|الى|حتى|至)\s*({NUMBER})")
 # What makes it the annex of another paper: "to the contract", "du contrat", "من العقد".

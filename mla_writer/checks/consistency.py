@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from mla_writer.checks.known_answers import LATE_STAGES
 from mla_writer.checks.people import ACCUSED_ROLES, full_name
-from mla_writer.checks.said import LONGEST_REMARK, begins_with
+from mla_writer.checks.said import LONGEST_REMARK, begins_with, ends_with
 from mla_writer.domain.likeness import letters_of
 from mla_writer.domain.values import Period
 from mla_writer.reference.entry import month_later
@@ -34,6 +34,7 @@ AUTHORITIES = (
 GAP = re.compile(
     r"\b(?:TODO|TBC|TBD|XXX+|(?:name|number|date) to follow)\b|\?{3,}"
     r"|(?<!\w)_{2,}(?!\w)|_{4,}|\bX{1,3}(?:[.,  ]X{2,3})+\b"
+    r"|\.{6,}|…{2,}|\([^()]{0,30}\?\)"
     r"|[\[{<«]\s*[●•○◦*_\-–—]+\s*[\]}>»]"
     r"|[\[{<]\s*(?:name|number|date|place|nom|prénom|numéro|lieu|الاسم|اسم|الرقم|رقم|التاريخ|تاريخ"
     r"|المكان)\s*[\]}>]",
@@ -43,7 +44,7 @@ GAP = re.compile(
 LEFT_OUT = re.compile(r"\[\s*(?:\.{2,}|…)\s*\]")
 QUOTED = re.compile(r"“[^”]*”|«[^»]*»|„[^“]*“|\"[^\"]*\"")
 # A remark in brackets, which may be one to the drafter.
-BRACKETED = re.compile(r"\[([^\[\]]{2,60})\]|<<([^<>]{2,60})>>")
+BRACKETED = re.compile(r"\[([^\[\]]{2,60})\]|<<([^<>]{2,60})>>|\(([^()]{2,60})\)")
 
 
 def periods(given: CheckInput) -> Iterator[Finding]:
@@ -135,7 +136,8 @@ def gap_in(text: str) -> str:
     if len(text) <= LONGEST_REMARK and begins_with(text, "to be filled in"):
         return text
     for note in BRACKETED.finditer(text):
-        if begins_with(note[1] or note[2], "to be filled in"):
+        remark = note[1] or note[2] or note[3]
+        if begins_with(remark, "to be filled in") or ends_with(remark, "to be filled in"):
             return note[0]
     return ""
 

@@ -58,6 +58,7 @@ PLACED = (
     *((kind, "", ("provider", "provider_address")) for kind in ELECTRONIC_MEASURES),
     *((kind, "targets", ("value",)) for kind in ELECTRONIC_MEASURES),
 )
+SHORT = 30  # characters: an answer that tells nothing of a person
 SHORTEST_TOWN = 3  # letters: what is shorter stands in many words
 
 
@@ -126,8 +127,9 @@ def unlisted_persons(given: CheckInput) -> Iterator[Finding]:
 
     A name that one answer shows to be a person's is looked for in the whole story.
     """
-    listed = tuple(_entered(given))
-    called = dict.fromkeys(name for _, words in given.texts for name in people_in(words))
+    listed = dict.fromkeys(_entered(given))
+    texts = (words for _, words in given.texts if len(words) > SHORT)
+    called = dict.fromkeys(name for words in texts for name in people_in(words))
     for name in called:
         path = next((path for path in STORY if mentions(given.text(path), name)), "")
         is_known = any(is_same_person(name, other) for other in listed)

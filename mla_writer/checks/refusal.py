@@ -32,6 +32,8 @@ GROUNDS = (
 )
 # Below such a sum, in these currencies, a matter may look too small beside its costs.
 SMALL_SUM = 1000
+# Lists of what is sought, by measure.
+SOUGHT = (("bank_records", "further_records"), ("search", "search_object"))
 STRONG = frozenset({"EUR", "USD", "GBP", "CHF"})
 
 
@@ -105,15 +107,17 @@ def search_everywhere(given: CheckInput) -> Iterator[Finding]:
 
 
 def breadth(given: CheckInput) -> Iterator[Finding]:
-    """Further records are a class of papers, not whatever may be useful."""
-    for measure in given.measure_rows("bank_records"):
-        for path in (f"{row}.what" for row in given.rows(f"{measure}.further_records")):
-            found = TOO_BROAD.search(given.text(path))
-            words = found[0] if found else said(given.text(path), "everything")
-            if words:
-                yield given.finding(
-                    "refusal.too-broad", path, articles=given.asking("CE06"), words=words
-                )
+    """What is sought is a class of papers or things, not whatever may be useful."""
+    for kind, listed in SOUGHT:
+        for measure in given.measure_rows(kind):
+            for path in (f"{row}.what" for row in given.rows(f"{measure}.{listed}")):
+                found = TOO_BROAD.search(given.text(path))
+                words = found[0] if found else said(given.text(path), "everything")
+                # Of a search, `search.breadth` tells what its own words know.
+                if words and not (found and kind == "search"):
+                    yield given.finding(
+                        "refusal.too-broad", path, articles=given.asking("CE06"), words=words
+                    )
 
 
 REFUSAL = (

@@ -33,8 +33,9 @@ WRITTEN_ON = tuple(
 )
 LONGEST_REMARK = 80  # characters: what is longer says something
 GAP = 5  # words that "…" stands for, at most
+HALF_DENIALS = frozenset({"ne", "n"})
 DENIED_BEFORE, DENIED_AFTER = 6, 3  # words within which a denial belongs to a phrase
-REST = 3  # words beside a phrase in an answer that says nothing else
+OPENING, REST = 1, 3  # words before and after a phrase in an answer that says nothing else
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,7 @@ def says_only(text: str, ground: str) -> bool:
     if len(text) > LONGEST_REMARK:
         return False
     words = words_of(text)
-    ends = _ends(words, 0, ground)
+    ends = (end for start in range(OPENING + 1) for end in _ends(words, start, ground))
     return any(len(words) <= end + REST for end in ends)
 
 
@@ -111,9 +112,17 @@ def begins_with(text: str, ground: str) -> bool:
     return any(_ends(words_of(text), 0, ground))
 
 
+def ends_with(text: str, ground: str) -> bool:
+    """True when an answer ends so."""
+    words = words_of(text)
+    ends = (end for start in range(len(words)) for end in _ends(words, start, ground))
+    return len(words) in ends
+
+
 def without(text: str, ground: str) -> str:
-    """A text less the sentences in which a ground is heard."""
-    return " ".join(part for part in sentences(text) if not _said(part, ground))
+    """A text less the clauses in which a ground is heard."""
+    clauses = (part for sentence in sentences(text) for part in re.split("[,،]", sentence))
+    return " ".join(part.strip() for part in clauses if not _said(part, ground))
 
 
 def sentences(text: str) -> tuple[str, ...]:
@@ -181,22 +190,28 @@ def _end(words: tuple[Word, ...], start: int, phrase: Phrase) -> int:
 
 def _is_denied(words: tuple[Word, ...], start: int, end: int, phrase: Phrase) -> bool:
     """True when a denial stands before the phrase in its clause, in a gap of it, or right after."""
-    clause = words[start].clause
-    before = [
-        word for word in words[max(0, start - DENIED_BEFORE) : start] if word.clause == clause
+    inside = [
+        word
+        for word in words[start:end]
+        if len(phrase) > 1 and not any(p.fits(word) for p in phrase)
     ]
-    for number, word in enumerate(before):
-        if _is_one(word, "condition"):
-            before = before[:number]
-            break
-    own = words[start:end] if len(phrase) > 1 else ()
-    inside = [word for word in own if not any(p.fits(word) for p in phrase if not p.is_not)]
-    after = [
-        word for word in words[end : end + DENIED_AFTER] if word.clause == words[end - 1].clause
+    if any(_is_one(word, "denial") for word in (*_before(words, start), *inside)):
+        return True
+    after = words[end : end + DENIED_AFTER]
+    last = words[end - 1].clause
+    return any(_is_one(word, "denied") for word in after if word.clause == last)
+
+
+def _before(words: tuple[Word, ...], start: int) -> tuple[Word, ...]:
+    """The words before a phrase in which a denial would be its own, not those of a condition."""
+    # "N’est pas prévu" denies once: a phrase that begins with a denial takes "ne" for its own.
+    own_half = HALF_DENIALS if _is_one(words[start], "denial") else frozenset()
+    back = words[max(0, start - DENIED_BEFORE) : start]
+    own = [
+        word for word in back if word.clause == words[start].clause and not word.forms & own_half
     ]
-    return any(_is_one(word, "denial") for word in (*before, *inside)) or any(
-        _is_one(word, "denied") for word in after
-    )
+    conditions = (place for place, word in enumerate(own) if _is_one(word, "condition"))
+    return tuple(own[: next(conditions, len(own))])
 
 
 def _is_one(word: Word, ground: str) -> bool:

@@ -3,7 +3,7 @@
 """Known ways to fail: `defects/<reason>.yaml` holds drafts with a defect, and near misses.
 
 Each draft is a golden case with changed answers. What must be told stands beside it: the code of
-the finding and the path of the answer.
+the finding and the path of the answer. A defect that no check hears says why: it counts as missed.
 """
 
 from __future__ import annotations
@@ -26,12 +26,17 @@ Told = frozenset[tuple[str, str]]
 
 @dataclass(frozen=True)
 class Draft:
-    """A golden case (`base`) with changed answers; told: code and path, empty for a near miss."""
+    """A golden case (`base`) with changed answers; told: code and path, empty for a near miss.
+
+    adds: words that follow those of an answer. unheard: why nothing is told of a defect.
+    """
 
     name: str
     base: str
     changes: Mapping[str, Json]
+    adds: Mapping[str, str]
     told: Told
+    unheard: str
 
 
 @dataclass(frozen=True)
@@ -67,10 +72,16 @@ def _drafts(rows: Json) -> tuple[Draft, ...]:
 
 
 def _draft(row: Mapping[str, Json]) -> Draft:
-    changes, told = row["changes"], row.get("told", [])
+    changes, adds, told = row["changes"], row.get("adds", {}), row.get("told", [])
     assert isinstance(changes, dict)
+    assert isinstance(adds, dict)
     assert isinstance(told, list)
     pairs = (str(one).split(" ", 1) for one in told)
     return Draft(
-        str(row["name"]), str(row["from"]), changes, frozenset((code, path) for code, path in pairs)
+        name=str(row["name"]),
+        base=str(row["from"]),
+        changes=changes,
+        adds={path: str(words) for path, words in adds.items()},
+        told=frozenset((code, path) for code, path in pairs),
+        unheard=str(row.get("unheard", "")),
     )

@@ -11,4 +11,6 @@ from mla_writer.checks.phrases.arabic import ARABIC
 from mla_writer.checks.phrases.english import ENGLISH
 from mla_writer.checks.phrases.french import FRENCH
 
+__all__ = ["ARABIC", "ENGLISH", "FRENCH", "LANGUAGES"]
+
 LANGUAGES = (ENGLISH, FRENCH, ARABIC)

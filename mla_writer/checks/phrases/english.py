@@ -34,6 +34,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = {
     "political": (
         "treason*|sedition|seditious|subversion|subversive|espionage|rebellion|insurrection",
         "lese|leze majeste|majesty",
+        "disrespect*|desecrat* … flag|anthem|state|president|king",
         f"{_INSULT} … {_RULER}|state|nation|republic|flag|government",
         f"{_INSULT} … head of state",
         "false news|information|rumours|rumors",
@@ -48,12 +49,13 @@ ENGLISH: Mapping[str, tuple[str, ...]] = {
     "military": (
         "desertion|mutiny|mutinous|insubordination|malingering",
         "absence|absent without leave",
+        "military|draft|conscription|service evasion",
         "evasion|evading|refusal|refusing … military|conscription|draft",
         "disobey*|disobedience … superior|military",
         "cowardice … enemy",
     ),
     "fiscal": (
-        "tax|taxes|taxation|excise|vat",
+        "tax|taxes|taxation|excise|vat !advis*|consult*|prepar*|inspector*",
         "customs|import|export duty|duties",
         "fiscal fraud|offence|offense|evasion",
         "exchange|currency control*",
@@ -100,11 +102,13 @@ ENGLISH: Mapping[str, tuple[str, ...]] = {
         "a|an|the warrant",
         "a|an|the arrest|bench warrant",
         "punishable",
-        "constitutes … contempt",
+        "constitutes|amounts … contempt",
+        "police|court|judge … may|will|shall|can fetch|arrest|fine|punish|compel|detain",
     ),
     "still open": (
         "appeal|appeals|cassation|review|petition|objection … pending|lodged|filed|open|undecided",
         "pending|lodged|filed … appeal|cassation|petition|objection",
+        "yet to rule|decide",
         "may|can still appeal",
         "may|can still be appealed",
         "not|never final|enforceable|binding",
@@ -113,11 +117,14 @@ ENGLISH: Mapping[str, tuple[str, ...]] = {
     "not told": (
         "no|without notice|notification",
         "not|never … notified|informed|heard|told|served|summoned",
+        "not … reached|found|located|traced",
         "unaware|ignorant of the proceedings",
     ),
     "verdict": (
         "acquit*",
-        "convicted|sentenced|tried|judged",
+        "convicted|sentenced|judged",
+        "tried !to",
+        "discontinued|closed|dropped|dismissed … case|proceedings",
         "proceedings|case … discontinued|closed|dismissed",
     ),
     "same acts": (
@@ -135,15 +142,17 @@ ENGLISH: Mapping[str, tuple[str, ...]] = {
         "not|t … provide|allow|permit|know|foresee|contain|recognise|recognize|available|possible",
         "not|t … permitted|allowed|foreseen|provided|regulated|authorised|authorized",
         "cannot … order|be|take",
-        "no such measure|power|procedure|provision|order",
+        "no … such|comparable|similar|equivalent measure|power|procedure|provision|order",
         "unknown to|in … law",
         "prohibited|forbidden|unavailable|impossible",
     ),
     "same in return": (
-        "same|similar|like|comparable|corresponding|equal|equivalent|mutual*|analogous|reciproc*",
+        "same|similar|like|likewise|comparable|corresponding|equal|equivalent|mutual*|analogous|reciproc*",
     ),
     "dual criminality": (
         "dual|double criminality",
+        "criminalis*|criminaliz*|penalis*|penaliz*",
+        "punish* … both",
         "punish*|criminal|offence|offense … under|in|by|within|of … law|code|act|section|article",
     ),
     "no answer": (
@@ -157,12 +166,14 @@ ENGLISH: Mapping[str, tuple[str, ...]] = {
         "as above|stated|before|mentioned|described|appropriate|required|needed|usual|agreed",
         "as soon|early|far as possible|practicable",
         "asap|soonest|urgently",
+        "matter|case|request is … urgent",
         "to whom it may concern",
     ),
     "no place": (
         f"{_PLACE} … unknown",
         f"unknown … {_PLACE}",
         f"no … fixed|known|permanent … {_PLACE}",
+        f"{_PLACE} … to be found|established|traced|determined|checked",
         "not known",
         "unknown|homeless",
     ),
@@ -173,6 +184,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = {
             "|checked|decided"
         ),
         "to complete|insert|confirm|check|fill|follow",
+        "please check|confirm|add|insert|verify",
         "insert|add|fill",
         "tbc|tbd|tba|todo|xxx",
     ),

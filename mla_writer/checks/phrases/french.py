@@ -49,7 +49,8 @@ FRENCH: Mapping[str, tuple[str, ...]] = {
     "fiscal": (
         "fiscal|fiscale|fiscales|fiscaux|impot|impots|taxe|taxes|tva",
         "droits de douane",
-        "delit|fraude|infraction douanier|douaniere|en matiere douaniere",
+        "contrebande",
+        "douanier|douaniere|douaniers|douanieres",
         "controle|reglementation des changes",
     ),
     "persecution": (
@@ -65,6 +66,7 @@ FRENCH: Mapping[str, tuple[str, ...]] = {
     ),
     "essential interests": (
         "secret|secrets d etat",
+        "secret … defense",
         "secret|secrets de|defense etat|la|nationale",
         "ministere|ministre de la defense",
         "service|services de renseignement|renseignements !financier*",
@@ -115,6 +117,7 @@ FRENCH: Mapping[str, tuple[str, ...]] = {
         "acquitt*|relaxe*",
         "juge|jugee|juges|jugees|condamne|condamnee|condamnes",
         "non lieu",
+        "classe*|clos* … affaire|poursuites|dossier",
         "affaire|poursuites … classe*|abandonne*",
     ),
     "same acts": (
@@ -125,6 +128,7 @@ FRENCH: Mapping[str, tuple[str, ...]] = {
         "peine|condamnation|sentence de mort",
         "peine|condamnation capitale",
         "peine|crime|condamnation a mort",
+        "mort par",
         "puni*|passible|condamn* … mort",
         "execution capitale",
     ),
@@ -143,6 +147,7 @@ FRENCH: Mapping[str, tuple[str, ...]] = {
     ),
     "dual criminality": (
         "double incrimination|punissabilite",
+        "punissable*|puni*|reprime*|incrimine* … deux etats|pays",
         (
             "puni*|punissable*|reprime*|incrimine*|passible*|infraction … code|loi|article"
             "|droit|articles"
@@ -165,6 +170,7 @@ FRENCH: Mapping[str, tuple[str, ...]] = {
     "no place": (
         "sans … domicile|adresse|residence",
         f"{_PLACE} … inconnu*",
+        f"{_PLACE} a rechercher|determiner|localiser|verifier|preciser",
         "inconnu|inconnue",
     ),
     "post box": ("boite postale", "b p|bp", "bp|cp", "poste restante", "case postale"),
@@ -182,5 +188,6 @@ FRENCH: Mapping[str, tuple[str, ...]] = {
         f"tout|toute|tous|toutes … {_PAPERS} {_USEFUL}",
         f"tout|tous|toute|toutes {_PAPERS} … {_USEFUL}",
         "tout ce qui|que|dont",
+        "ensemble|totalite|integralite|integrale des documents|pieces|dossiers|papiers|archives",
     ),
 }

@@ -54,6 +54,10 @@ class Case:
             put(tree, path, value)
         return Case(self.form, self.reference, tree)
 
+    def raw(self, path: str) -> object:
+        """A raw answer of the case."""
+        return Answers(self.tree).get(path)
+
     def view(self, today: date = TODAY) -> View:
         return relevant(self.form, Answers(self.tree), today, "en")
 
