@@ -105,11 +105,18 @@ class CheckSource:
         asked = next((word.value for word in call.keywords if word.arg == "articles"), None)
         if isinstance(asked, ast.Name):
             asked = _assigned(asked.id, function)
+        if isinstance(asked, ast.Tuple):
+            parts = (self._cited(part, function, name) for part in _parts(asked))
+            return "; ".join(part for part in parts if part)
         if not isinstance(asked, ast.Call):
             return "" if _is_finding(call) else OF_THE_QUESTION
+        return self._cited(asked, function, name)
+
+    def _cited(self, asked: ast.Call, function: ast.FunctionDef, name: str) -> str:
         method, words = getattr(asked.func, "attr", ""), set(_strings(asked))
         if method == "asking":
-            return citations(self.reference.elements[words.pop()])
+            # An element that bilateral treaties alone ask for stands in no list of the data.
+            return citations(self.reference.elements.get(words.pop(), {}))
         rules = words or self._rules_beside(name, function)
         return "; ".join(self._rule(rule) for rule in sorted(rules) if rule)
 
@@ -147,6 +154,12 @@ def _with_helpers(
     for name in named:
         if name in functions and name not in seen:
             yield from _with_helpers(functions[name], functions, tables, seen)
+
+
+def _parts(asked: ast.Tuple) -> Iterator[ast.Call]:
+    """The calls that a tuple of articles is put together from."""
+    unpacked = (part.value if isinstance(part, ast.Starred) else part for part in asked.elts)
+    return (part for part in unpacked if isinstance(part, ast.Call))
 
 
 def _names(node: ast.AST) -> Iterator[str]:

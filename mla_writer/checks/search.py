@@ -89,10 +89,13 @@ def clones(given: CheckInput) -> Iterator[Finding]:
 
 
 def home_orders(given: CheckInput) -> Iterator[Finding]:
-    """An order or attestation of an authority at home goes in a form that a court can use."""
+    """A word of an authority at home goes along where a treaty asks, in a form that counts."""
+    asking = given.asking("CE35")
     for measure in given.measure_rows("search"):
         path = f"{measure}.home_order"
         annex = row_named(given.text(path), "attachments")
+        if asking and not annex:
+            yield given.finding("search.not-attested", path, articles=asking, element="CE35")
         if annex and given.text(f"{annex}.kind") == "copy":
             yield given.finding("search.order-not-certified", path)
 

@@ -8,7 +8,8 @@ from mla_writer.checks.finding import Severity
 from mla_writer.checks.words.wording import Wording
 from mla_writer.i18n import N_
 
-ADVICE, RISK, WRONG = Severity.ADVICE, Severity.RISK, Severity.WRONG
+ADVICE, RISK = Severity.ADVICE, Severity.RISK
+MISSING, WRONG = Severity.MISSING, Severity.WRONG
 
 SEARCH = {
     "search.too-broad": Wording(
@@ -28,6 +29,12 @@ SEARCH = {
         N_("Nothing is said on who releases the copies of data"),
         N_("Copies that left a State without a decision have been held unlawful."),
         N_("Say that copies come to you only after a decision over there."),
+    ),
+    "search.not-attested": Wording(
+        MISSING,
+        N_("A treaty that you ticked asks for an attestation"),
+        N_("It wants an authority at home to say that the search would be allowed."),
+        N_("Annex its order or attestation, and pick it here."),
     ),
     "search.order-not-certified": Wording(
         ADVICE,

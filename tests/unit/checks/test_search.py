@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -106,7 +107,24 @@ def test_a_finding_fires_and_stays_silent(
 
 
 def test_every_code_has_its_row() -> None:
-    assert {code for code in TEXTS if code.startswith("search.")} <= {code for code, *_ in ROWS}
+    listed = {code for code in TEXTS if code.startswith("search.")}
+    assert listed - {"search.not-attested"} <= {code for code, *_ in ROWS}
+
+
+def test_a_treaty_that_asks_for_an_attestation_gets_it(searched: Case) -> None:
+    """As Canada and Switzerland have it in article 22(2)(c); no list of the data asks for it."""
+    bare = searched.with_answers({f"{MEASURE}.home_order": None})
+    assert bare.at("search.not-attested", TODAY) == []
+    law = bare.reference.elements["CE06"]["UNCAC"][0]
+    asks = {"UNCAC": (replace(law, element="CE35", reference="22(2)(c)", only_for=""),)}
+    elements = {**bare.reference.elements, "CE35": asks}
+    with_treaty = replace(bare, reference=replace(bare.reference, elements=elements))
+    (finding,) = (f for f in with_treaty.findings(TODAY) if f.code == "search.not-attested")
+    assert (finding.path, finding.element) == (f"{MEASURE}.home_order", "CE35")
+    assert finding.severity.blocks
+    assert [str(article) for article in finding.articles] == ["UNCAC 22(2)(c)"]
+    attested = replace(searched, reference=with_treaty.reference)
+    assert attested.at("search.not-attested", TODAY) == []
 
 
 @pytest.mark.parametrize("words", BROAD)
