@@ -73,11 +73,13 @@ class CheckSource:
         return ast.parse(inspect.getsource(self.module))
 
     def _codes(self, call: ast.Call, function: ast.FunctionDef) -> list[str]:
-        """The codes among the arguments; where the code is a name, those of the tables it uses."""
+        """The codes among the arguments, or in what a name of them stands for."""
         given = [code for argument in call.args for code in _codes_in(argument)]
         if given or not _is_finding(call):
             return given
-        return [code for node in self._constants(function) for code in _codes_in(node)]
+        local = (_assigned(word.id, function) for word in call.args if isinstance(word, ast.Name))
+        meant = (*filter(None, local), *self._constants(function))
+        return [code for node in meant for code in _codes_in(node)]
 
     @property
     def _tables(self) -> dict[str, ast.expr]:
