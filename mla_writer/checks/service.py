@@ -67,10 +67,15 @@ def lead_time(given: CheckInput) -> Iterator[Finding]:
 
 
 def reachable(given: CheckInput) -> Iterator[Finding]:
-    """Whoever is to be served has an address."""
+    """Whoever is to be served has an address; under a code name, in the sealed annex."""
     for row in given.measure_rows("service"):
         addressee = _addressee(given, row)
-        if addressee and not _has_place(given, addressee):
+        if code := given.text(f"{addressee}.code_name"):
+            path = f"{addressee}.real_names"
+            is_sealed = given.text(path) == "sealed"
+            kind = "service.address-sealed" if is_sealed else "service.not-named"
+            yield given.finding(kind, path, person=code)
+        elif addressee and not _has_place(given, addressee):
             yield given.finding(
                 "service.no-address",
                 f"{addressee}.address",

@@ -41,7 +41,7 @@ SOUNDS = tuple(
         (r"[ckg]h|gu(?=[aeiouy])|[ckqgj]", "k"),
         (r"th|dh|d", "t"),
         (r"x", "ks"),
-        (r"z", "s"),
+        (r"t?[sz]", "s"),
         (r"(?<=.)[aeiouyw]|^[aeiou]", ""),
         (r"(.)\1+", r"\1"),
     )

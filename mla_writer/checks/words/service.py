@@ -53,6 +53,18 @@ SERVICE = {
         N_("A document can be handed over only where somebody is found."),
         N_("Enter street, house, postcode and town."),
     ),
+    "service.not-named": Wording(
+        MISSING,
+        N_("Who is to be served stands under a code name alone: {person}"),
+        N_("Nobody can hand a document to a person without name and address."),
+        N_("Give the name in a sealed annex, or ask to serve the lawyer."),
+    ),
+    "service.address-sealed": Wording(
+        ADVICE,
+        N_("The letter says no address of {person}, who is to be served"),
+        N_("The court over there needs it beside the name."),
+        N_("Type the address into the note beside the sealed name."),
+    ),
     "service.not-understood": Wording(
         RISK,
         N_("The document is not in the person's language: {language}"),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tests.unit.checks.conftest import Case, Changes
 
 ACCUSED, WITNESS = "measures[m1]", "measures[m2]"
+COVERT = {"persons[p2].under_code_name": True, "persons[p2].code_name": "LINDE 4"}
 CALM = "The witness is free to come. Nothing is done to a witness abroad who stays away."
 
 
@@ -61,6 +62,18 @@ ROWS: list[tuple[str, str, Changes, Changes]] = [
         "persons[p2].address",
         {"persons[p2].address": None},
         {"persons[p2].address": {"lines": "Calle Lota 2290", "country": "CL"}},
+    ),
+    (
+        "service.not-named",
+        "persons[p2].real_names",
+        {**COVERT, "persons[p2].real_names": "withheld"},
+        {**COVERT, "persons[p2].real_names": "sealed"},
+    ),
+    (
+        "service.address-sealed",
+        "persons[p2].real_names",
+        {**COVERT, "persons[p2].real_names": "sealed"},
+        {"persons[p2].real_names": "sealed"},
     ),
     (
         "service.not-understood",
@@ -155,6 +168,13 @@ def test_somebody_in_custody_is_found_there(served: Case) -> None:
     held = {"persons[p1].detained": True, "persons[p1].detained_since": "2026-11-01"}
     prison = {**held, "persons[p1].address": None, "persons[p1].detained_at": "Valparaíso prison"}
     assert served.with_answers(prison).at("service.no-address") == []
+
+
+def test_nobody_asks_for_an_address_that_no_question_takes(served: Case) -> None:
+    """Under a code name the letter has none: the court over there finds it in the sealed annex."""
+    covert = served.with_answers({**COVERT, "persons[p2].real_names": "sealed"})
+    assert covert.at("service.no-address") == []
+    assert covert.at("identity.no-address") == []
 
 
 def test_every_declared_number_of_days_is_a_number(reference: Reference) -> None:

@@ -266,6 +266,29 @@ def test_what_was_typed_before_the_tick_moves_to_the_sealed_file(witness: OpenDr
     assert unseal(path, WORDS).names == rows
 
 
+def test_a_document_is_served_on_a_person_under_a_code_name(tmp_path: Path) -> None:
+    """The letter says the code name and where the rest is; what was typed is taken out."""
+    path = tmp_path / "santiago.mla"
+    answers = CASES / "02-service" / "service-ready.yaml"
+    write_draft(path, fill_draft(start_draft("mla", (), "en", NOW), answers))
+    opened = open_for_work(path, lambda: NOW)
+    for field, raw in (
+        ("under_code_name", True),
+        ("code_name", "LINDE 4"),
+        ("real_names", "sealed"),
+    ):
+        opened.session.answer(f"persons[p2].{field}", raw)
+    (row,) = rows_for(code_names(searched(opened).view), (), typed_before(searched(opened)))
+    assert row.real_name == "Constanza Abarca Lillo"
+    assert "Calle Lota 2290, casa B" in row.note
+    forget(opened, (row,))
+    made = produce(opened.session, tmp_path, final=False)
+    opened.close()
+    assert files_holding(tmp_path, "Abarca", "Constanza", "Calle Lota", "Rancagua") == []
+    assert files_holding(tmp_path, "This is a code name; see section") != []
+    assert f"{made.pdf.name}!text" in files_holding(tmp_path, "stands in a sealed annex")
+
+
 def test_forgetting_nothing_changes_nothing(opened: OpenDraft) -> None:
     opened.session.answer(TASK, "Buys")
     opened.save()
