@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from mla_writer.checks.known_answers import LATE_STAGES, PRESSING
 from mla_writer.checks.people import PROTECTED_ROLES
+from mla_writer.checks.said import begins_with
 from mla_writer.domain.values import ZonedMoment
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from mla_writer.checks.given import CheckInput
 
 CLOCK, LOSS = timedelta(days=90), timedelta(days=30)
+LATELY = timedelta(days=7)
+# Channels by which no answer comes within hours.
+SLOW = frozenset({"central", "diplomatic", "judicial"})
 TOLD = tuple(f"urgency_{part}" for part in ("time", "gravity", "arrest", "evidence", "stage"))
 
 
@@ -50,8 +54,14 @@ def grounds(given: CheckInput) -> tuple[Ground, ...]:
     return tuple(sorted(found, key=lambda ground: -ground.grade))
 
 
+def _is_said(given: CheckInput, path: str) -> bool:
+    """True when an answer tells of something: "Nobody has been arrested" tells of nothing."""
+    words = given.text(path)
+    return bool(words) and not begins_with(words, "none of it")
+
+
 def _danger(given: CheckInput) -> Iterator[Ground]:
-    if given.text("urgency_danger"):
+    if _is_said(given, "urgency_danger"):
         yield Ground(Grade.EMERGENCY, given.finding("urgency.danger", "grade"))
 
 
@@ -76,7 +86,7 @@ def _loss(given: CheckInput) -> Iterator[Ground]:
         yield from _clock(given, "urgency.data-lost", given.day(f"{row}.kept_until"), LOSS)
         yield from _clock(given, "urgency.assets-gone", given.day(f"{row}.gone_by"), LOSS)
         yield from _clock(given, "urgency.order-ends", given.day(f"{row}.order_expiry"), LOSS)
-    if given.text("urgency_evidence"):
+    if _is_said(given, "urgency_evidence"):
         yield Ground(Grade.URGENT, given.finding("urgency.evidence", "grade"))
 
 
@@ -92,14 +102,14 @@ def _clock(given: CheckInput, code: str, end: date | None, near: timedelta) -> I
 
 
 def _stage(given: CheckInput) -> Iterator[Ground]:
-    if given.text("proc_kind") in LATE_STAGES or given.text("urgency_stage"):
+    if given.text("proc_kind") in LATE_STAGES or _is_said(given, "urgency_stage"):
         yield Ground(Grade.PRIORITY, given.finding("urgency.stage", "grade"))
 
 
 def _gravity(given: CheckInput) -> Iterator[Ground]:
-    if given.text("urgency_gravity"):
+    if _is_said(given, "urgency_gravity"):
         yield Ground(Grade.PRIORITY, given.finding("urgency.gravity", "grade"))
-    if given.text("urgency_arrest"):
+    if _is_said(given, "urgency_arrest"):
         yield Ground(Grade.PRIORITY, given.finding("urgency.arrest", "grade"))
 
 
@@ -127,11 +137,33 @@ def calmer(given: CheckInput) -> Iterator[Finding]:
 
 def groundless(given: CheckInput) -> Iterator[Finding]:
     """An urgent grade has a ground: a clock, or a reason in words."""
-    told = any(given.text(path) for path in TOLD)
+    told = any(_is_said(given, path) for path in TOLD)
     is_shown = any(ground.grade >= Grade.URGENT for ground in grounds(given))
     is_asked = given.is_asked("urgency_time")
     if is_asked and given.text("grade") in PRESSING and not told and not is_shown:
         yield given.finding("urgency.without-ground", "urgency_time")
 
 
-URGENCY = (calmer, groundless)
+def effects(given: CheckInput) -> Iterator[Finding]:
+    """What a grade brings with it: the telephone, a fast channel, a copy in advance, a date."""
+    grade = given.text("grade")
+    if grade == "emergency" and given.is_asked("prior_contacts") and not _was_called(given):
+        yield given.finding("urgency.nobody-called", "prior_contacts")
+    if given.says("called", False):
+        yield given.finding("urgency.nobody-called", "called")
+    if grade == "emergency" and given.text("channel") in SLOW:
+        articles = given.rule("urgent-channel")
+        yield given.finding("urgency.slow-channel", "channel", articles=articles)
+    if grade in PRESSING and given.text("electronic") == "paper":
+        yield given.finding("urgency.paper-alone", "electronic", articles=given.rule("language"))
+    if grade == "priority" and given.is_asked("deadline") and not given.text("deadline"):
+        yield given.finding("urgency.no-date", "deadline", articles=given.asking("CE17"))
+
+
+URGENCY = (calmer, groundless, effects)
+
+
+def _was_called(given: CheckInput) -> bool:
+    """Whether somebody there has been spoken with in the last days."""
+    days = (given.day(f"{row}.date") for row in given.rows("prior_contacts"))
+    return any(day is not None and given.today - day <= LATELY for day in days)

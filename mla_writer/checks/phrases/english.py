@@ -194,6 +194,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = {
         "police|desk|case|liaison|duty officer*",
         "detective*|constable|sergeant|superintendent|inspector|clerk|drafter",
     ),
+    "none of it": ("nobody|none|no|not|never|nil|nothing|n",),
     "everything": (
         f"all|any|every|whatever {_USEFUL} {_PAPERS}",
         f"all|any|every {_PAPERS} … {_USEFUL}",

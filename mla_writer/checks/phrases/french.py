@@ -184,6 +184,7 @@ FRENCH: Mapping[str, tuple[str, ...]] = {
         "officier|agent de police",
         "policier",
     ),
+    "none of it": ("personne|aucun|aucune|neant|non|rien|pas|nul",),
     "everything": (
         f"tout|toute|tous|toutes … {_PAPERS} {_USEFUL}",
         f"tout|tous|toute|toutes {_PAPERS} … {_USEFUL}",

@@ -91,4 +91,28 @@ URGENCY = {
         N_("Urgency without a ground is not believed."),
         N_("Name at least one: a time limit, an arrest, evidence that may be lost."),
     ),
+    "urgency.nobody-called": Wording(
+        ADVICE,
+        N_("An emergency, and nobody there has been telephoned"),
+        N_("A letter that nobody expects is read in office hours."),
+        N_("Telephone first, and enter the call among the earlier contacts."),
+    ),
+    "urgency.slow-channel": Wording(
+        ADVICE,
+        N_("This channel is slow for an emergency"),
+        N_("INTERPOL and the 24/7 contact points answer within hours."),
+        N_("Send it by one of them too, and the original by this channel."),
+    ),
+    "urgency.paper-alone": Wording(
+        ADVICE,
+        N_("Urgent, and sent on paper alone"),
+        N_("A copy in advance saves the days of the post."),
+        N_("Send an electronic copy first, if they accept it."),
+    ),
+    "urgency.no-date": Wording(
+        ADVICE,
+        N_("Priority, and no date is named"),
+        N_("A target date, with its reason, is kept in mind longer than a mark."),
+        N_("Name a day by which the answer helps, and why."),
+    ),
 }

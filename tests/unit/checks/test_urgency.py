@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mla_writer import paths
 from mla_writer.checks.given import CheckInput
 from mla_writer.checks.texts import TEXTS
 from mla_writer.checks.urgency import Grade, grounds
-from tests.unit.checks.conftest import TODAY
+from mla_writer.forms.loader import load_form
+from tests.unit.checks.conftest import TODAY, load_case
 
 if TYPE_CHECKING:
+    from mla_writer.reference.loader import Reference
     from tests.unit.checks.conftest import Case, Changes
 
 SERVED = {"measures[m9]": {"_id": "m9", "_variant": "service", "summons": True}}
@@ -102,4 +105,45 @@ def test_the_most_pressing_ground_leads(calm: Case) -> None:
 
 def test_every_ground_has_its_row() -> None:
     listed = {code for code in TEXTS if code.startswith("urgency.")}
-    assert listed - {"urgency.without-ground"} == {code for code, *_ in ROWS}
+    told_here = {code for code, *_ in (*ROWS, *EFFECTS)}
+    assert listed - {"urgency.without-ground"} == told_here
+
+
+LATE_CALL = {"prior_contacts[k1]": {"date": "2026-11-15", "body": "Federal Ministry of Justice"}}
+CALLED = {"prior_contacts[k1]": {"date": "2026-11-22", "body": "Federal Ministry of Justice"}}
+AT_ONCE: Changes = {"grade": "emergency", **CALLED}
+# code, path, answers on which the effect of a grade is missed, near answers on which it isn't
+EFFECTS: list[tuple[str, str, Changes, Changes]] = [
+    ("urgency.nobody-called", "prior_contacts", {"grade": "emergency", **LATE_CALL}, AT_ONCE),
+    ("urgency.slow-channel", "channel", AT_ONCE, {**AT_ONCE, "channel": "contact_point"}),
+    ("urgency.paper-alone", "electronic", {"grade": "urgent", "electronic": "paper"},
+     {"grade": "priority", "electronic": "paper"}),
+    ("urgency.no-date", "deadline", {"grade": "priority", "deadline": None},
+     {"grade": "routine", "deadline": None}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "path", "said", "silent"), EFFECTS)
+def test_a_grade_has_its_effects(
+    code: str, path: str, said: Changes, silent: Changes, ready: Case
+) -> None:
+    assert not ready.with_answers(said).said(code, path).severity.blocks
+    assert ready.with_answers(silent).at(code) == []
+
+
+@pytest.mark.parametrize(
+    "words", ["Nobody has been arrested.", "None", "Personne n’a été arrêté.", "لم يقبض على أحد."]
+)
+def test_an_answer_that_tells_of_nothing_is_no_ground(words: str, calm: Case) -> None:
+    assert seen(calm.with_answers({"urgency_arrest": words})) == {}
+
+
+def test_what_goes_on_is_a_ground_in_arabic_too(calm: Case) -> None:
+    told = calm.with_answers({"urgency_evidence": "لا يزال آخرون طلقاء."})
+    assert seen(told) == {"urgency.evidence": Grade.URGENT}
+
+
+def test_an_emergency_begins_with_a_call(reference: Reference) -> None:
+    notice = load_case("emergency/emergency-ready", load_form(paths.FORMS, "emergency"), reference)
+    assert notice.at("urgency.nobody-called") == []
+    assert notice.with_answers({"called": False}).at("urgency.nobody-called") == ["called"]
