@@ -111,6 +111,15 @@ def decision(given: CheckInput) -> Iterator[Finding]:
             yield given.finding("boarding.decision-before-sight", path)
 
 
+def answer(given: CheckInput) -> Iterator[Finding]:
+    """The date of the letter's mark isn't later than the hour at which they must decide."""
+    asked = given.day("deadline")
+    for row in given.measure_rows(MEASURE):
+        needed = _day(given, f"{row}.decision_by")
+        if asked is not None and needed is not None and asked > needed:
+            yield given.finding("boarding.answer-late", "deadline", date=needed.isoformat())
+
+
 def fitting_basis(given: CheckInput) -> Iterator[Finding]:
     """The treaty that is ticked speaks of what the ship is suspected of."""
     for row in given.measure_rows(MEASURE):
@@ -128,7 +137,7 @@ def own_ships(given: CheckInput) -> Iterator[Finding]:
             )
 
 
-BOARDING = (flag, identity, steps, place, units, decision, fitting_basis, own_ships)
+BOARDING = (flag, identity, steps, place, units, decision, answer, fitting_basis, own_ships)
 
 
 def is_position(text: str) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from mla_writer.checks.given import CheckInput
 
 SIGNS = ("number", "imei", "imsi", "account")
+DEVICE = 14  # digits of an IMEI that name the device (3GPP TS 23.003)
 PARTIES = ("requesting_state", "requested_state")
 
 
@@ -47,10 +48,13 @@ def lines(given: CheckInput) -> Iterator[Finding]:
         for row in given.rows(f"{measure}.line"):
             for sign in SIGNS:
                 value = given.view.value(f"{row}.{sign}")
-                if isinstance(value, str) and value in seen:
+                if not isinstance(value, str):
+                    continue
+                # With its check digit or its version, an IMEI is that of the same device.
+                same = value[:DEVICE] if sign == "imei" else value
+                if same in seen:
                     yield given.finding("interception.line-twice", f"{row}.{sign}", value=value)
-                elif isinstance(value, str):
-                    seen.add(value)
+                seen.add(same)
 
 
 INTERCEPTION = (third_state, technicians, lines)

@@ -173,6 +173,12 @@ BOARDING = {
         N_("Compared at the same clock, whatever the zones."),
         N_("Correct one of the two times, or its zone."),
     ),
+    "boarding.answer-late": Wording(
+        WRONG,
+        N_("The answer is asked for after the decision is needed: {date}"),
+        N_("Page 1 names the later day, and the duty officer keeps to it."),
+        N_("Ask for the answer by that day."),
+    ),
     "boarding.other-treaty": Wording(
         ADVICE,
         N_("The treaty that is ticked doesn't speak of this suspicion"),

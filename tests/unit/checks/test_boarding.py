@@ -56,6 +56,7 @@ ROWS: list[tuple[str, str, Changes, Changes]] = [
     ("boarding.decision-before-sight", f"{SHIP}.decision_by",
      {f"{SHIP}.decision_by": moment("2026-11-23T10:20:00", "Europe/London")},
      {f"{SHIP}.decision_by": moment("2026-11-23T10:21:00", "Europe/London")}),
+    ("boarding.answer-late", "deadline", {"deadline": "2026-11-25"}, {"deadline": "2026-11-24"}),
     ("boarding.other-treaty", f"{SHIP}.suspicion", {f"{SHIP}.suspicion": "migrants"},
      {f"{SHIP}.suspicion": "migrants", "bases": ["SOM"]}),
     ("boarding.not-own-ships", f"{SHIP}.own_ship", {f"{SHIP}.own_ship": False},

@@ -61,6 +61,8 @@ ROWS: list[tuple[str, str, Changes, Changes]] = [
      {f"{MEASURE}.technical": None}),
     ("interception.line-twice", f"{OTHER}.number", {f"{OTHER}.number": "+230 5251 0118"},
      {f"{OTHER}.number": "+230 5251 0119"}),
+    ("interception.line-twice", f"{OTHER}.imei", {f"{OTHER}.imei": "49 015420 323751 05"},
+     {f"{OTHER}.imei": "49 015420 323752 05"}),
 ]  # fmt: skip
 
 
