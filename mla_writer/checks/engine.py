@@ -127,20 +127,10 @@ def blocking(
 
 def _each_once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Findings without repetition; an exact word replaces the general one."""
-    found = tuple(same.finding for same in dict.fromkeys(_Same(each) for each in findings))
+    once: dict[tuple[object, ...], Finding] = {}
+    for each in findings:
+        arguments = tuple(sorted(each.arguments.items()))
+        once.setdefault((each.code, each.path, arguments), each)
+    found = tuple(once.values())
     exact = {each.path for each in found if each.severity.blocks and each.code not in GENERAL}
     return tuple(each for each in found if each.code not in GENERAL or each.path not in exact)
-
-
-class _Same:
-    """A finding by what it says and where: its arguments are a mapping and can't be hashed."""
-
-    def __init__(self, finding: Finding) -> None:
-        self.finding = finding
-        self._key = (finding.code, finding.path, tuple(sorted(finding.arguments.items())))
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self._key == other._key
-
-    def __hash__(self) -> int:
-        return hash((self._key[0], self._key[1]))

@@ -16,7 +16,8 @@ from mla_writer.checks.electronic import ELECTRONIC_MEASURES
 from mla_writer.checks.heard import hearings
 from mla_writer.checks.known_answers import STORY
 from mla_writer.checks.people import ACCUSED_ROLES, full_name
-from mla_writer.checks.spelling import in_same_script, is_one_script, mentions
+from mla_writer.checks.spelling import in_same_script, is_one_script, mentions, share_script
+from mla_writer.domain.likeness import letters_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,10 +96,11 @@ def companies(given: CheckInput) -> Iterator[Finding]:
     """What is said of the case, or of a measure, speaks of each company and body."""
     if not given.text("facts_established") or not given.text("nexus"):
         return
-    told = "\n".join(words for path, words in given.texts if not path.startswith("orgs["))
+    texts = (words for path, words in given.texts if not path.startswith("orgs["))
+    told = "\n".join(map(letters_of, texts))  # text by text, as most are known from before
     for row in given.rows("orgs"):
         name = given.text(f"{row}.name")
-        if name and in_same_script(told, name) and not mentions(told, name):
+        if letters_of(name) not in told and share_script(told, letters_of(name)):
             yield given.finding("narrative.company-not-in-facts", f"{row}.name", name=name)
 
 

@@ -18,8 +18,13 @@ def in_same_script(text: str, name: str) -> bool:
 
     A Latin name is not looked for in an Arabic story: there it is spelled in another way.
     """
-    letters = set(letters_of(name))
-    return len(letters & set(letters_of(text))) * 2 > len(letters)
+    return share_script(letters_of(text), letters_of(name))
+
+
+def share_script(told: str, name: str) -> bool:
+    """The same of what `letters_of` left of both."""
+    letters = set(name)
+    return len(letters & set(told)) * 2 > len(letters)
 
 
 def is_one_script(name: str, other: str) -> bool:

@@ -13,11 +13,14 @@ _BESIDE = re.compile(r"[\W_]+")  # all that is neither letter nor number
 
 def unmarked(text: str) -> str:
     """Text without case and accents; its words stay apart, so that each can be looked for."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
+    folded = text.casefold()
+    if folded.isascii():
+        return folded
+    apart = unicodedata.normalize("NFKD", folded)
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def letters_of(name: str) -> str:
     """A name without case, accents, space and punctuation: what is left is what is heard."""
     return _BESIDE.sub("", unmarked(name))

@@ -99,20 +99,24 @@ class ObjectNames(Mapping[str, object]):
     def rows(self, part: Field) -> tuple[ObjectNames, ...]:
         """The names inside each row of a list; made once, as what they find is kept in them."""
         if part.id not in self._rows:
-            held, path = self.raw.get(part.id), join(self.path, part.id)
-            self._rows[part.id] = tuple(self._row(part, path, row) for row in well_named(held))
+            held = well_named(self.raw.get(part.id))
+            self._rows[part.id] = tuple(self.row(part, row) for row in held)
         return self._rows[part.id]
 
-    def _row(self, part: Field, path: str, row: dict[str, Json]) -> ObjectNames:
+    def row_path(self, part: Field, row: dict[str, Json]) -> str:
+        """Where a row of a list stands in the answers."""
+        return f"{join(self.path, part.id)}[{row.get('_id')}]"
+
+    def row(self, part: Field, row: dict[str, Json]) -> ObjectNames:
+        """The names inside one row of a list."""
         fields = part.fields
         beside: dict[str, object] = {"_id": row.get("_id")}
         if part.kind == "variants":
             measure = self.form.measure(row)
             fields = measure.fields if measure else ()
             beside = beside | {"variant": row.get("_variant"), "traits": traits_of(measure, row)}
-        return ObjectNames(
-            self.form, f"{path}[{row.get('_id')}]", fields, row, self._as_outer, beside
-        )
+        path = self.row_path(part, row)
+        return ObjectNames(self.form, path, fields, row, self._as_outer, beside)
 
     @property
     def _as_outer(self) -> ObjectNames | None:

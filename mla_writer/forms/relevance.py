@@ -23,7 +23,7 @@ from mla_writer.forms.expressions import (
     parse,
 )
 from mla_writer.forms.kinds.problems import KindProblem, shown
-from mla_writer.forms.names import FormNames, ObjectNames
+from mla_writer.forms.names import FormNames, ObjectNames, well_named
 from mla_writer.forms.registry import kind_of
 from mla_writer.forms.sources import gone
 from mla_writer.forms.view import Problem, Question, ReadRow, Step, View, summary_line
@@ -73,16 +73,17 @@ def relevant(
         walk.values,
         walk.read_rows,
     )
-    lost = tuple(_gone(view))
+    if not (lost := tuple(_gone(view))):
+        return view
     values = walk.values | dict.fromkeys(problem.path for problem in lost)
     return replace(view, problems=(*view.problems, *lost), _values=values)
 
 
 def _gone(view: View) -> Iterator[Problem]:
-    picking = (one for one in view.questions if one.raw is not None and one.field.source)
     offered = cache(lambda path: _offered(view, path))  # many questions pick from the same list
-    for question in picking:
-        for value in gone(question.field, question.raw, offered):
+    for question in view.questions_of(lambda field: field.source):
+        held = question.raw
+        for value in gone(question.field, held, offered) if held is not None else ():
             yield Problem(question.path, "answer.row-gone", {"value": shown(value)})
 
 
@@ -183,20 +184,25 @@ class _Walk:
         held = names.raw.get(asked.id)
         if held is not None and not isinstance(held, list):
             self.problems.append(Problem(join(names.path, asked.id), "answer.not-rows", {}))
-        read = self._row if _reads_only_its_row(asked) else self._new_row
-        rows: list[Json] = [read(row, asked, step) for row in names.rows(asked)]
+        if _reads_only_its_row(asked):
+            rows: list[Json] = [self._row(names, asked, row, step) for row in well_named(held)]
+        else:
+            rows = [self._new_row(row, asked, step) for row in names.rows(asked)]
         return rows or None
 
     def _new_row(self, row: ObjectNames, asked: Field, step: str) -> dict[str, Json]:
         own: dict[str, Json] = {"_id": row.raw.get("_id")}
         return own | self._fields(row, asked.fields, step, row.path, "essential")
 
-    def _row(self, row: ObjectNames, asked: Field, step: str) -> dict[str, Json]:
+    def _row(
+        self, names: ObjectNames, asked: Field, row: dict[str, Json], step: str
+    ) -> dict[str, Json]:
         """A row as it was read before, if it is the same; answers never change in place."""
-        known = self.before.get(row.path)
-        if known is None or not known.is_of(row.raw, asked, step):
-            known = self._read(row, asked, step)
-        self.read_rows[row.path] = known
+        path = names.row_path(asked, row)
+        known = self.before.get(path)
+        if known is None or not known.is_of(row, asked, step):
+            known = self._read(names.row(asked, row), asked, step)
+        self.read_rows[path] = known
         self.questions.extend(known.questions)
         self.problems.extend(known.problems)
         self.values.update(known.values)
