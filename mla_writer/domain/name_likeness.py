@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Final
 from anyascii import anyascii
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 WORDS = re.compile(r"[^\W\d_]+")
 ARTICLE = re.compile(r"^(?:[وف]?[بك]?ال|[وف]?لل|[وفبكل])(?=\w{3})")  # with what is written onto it
@@ -71,16 +71,18 @@ class Likeness(IntEnum):
 
 @dataclass(frozen=True)
 class Word:
-    """A word in the ways that it may be read. forms: in ASCII letters. frames: their consonants."""
+    """A word in the ways that it may be read.
+
+    whole: as it stands, in ASCII letters; turned: from its end. forms: with and without what is
+    written onto it. frames: the consonants of the forms.
+    """
 
     script: str
+    is_rtl: bool
+    whole: str
+    turned: str
     forms: frozenset[str]
     frames: frozenset[str]
-
-    @property
-    def longest(self) -> str:
-        """The word as it stands, in ASCII."""
-        return max(self.forms, key=len)
 
 
 @dataclass(frozen=True, repr=False)
@@ -90,16 +92,23 @@ class Passage:
     text: str
 
     @cached_property
-    def words(self) -> tuple[Word, ...]:
-        """Its words in their order."""
-        return tuple(_word(found) for found in WORDS.findall(_plain(self.text)))
+    def tokens(self) -> tuple[str, ...]:
+        """Its words in their order, plain."""
+        return tuple(WORDS.findall(_plain(self.text)))
+
+    @cached_property
+    def vocabulary(self) -> Mapping[str, Word]:
+        """Each of its words once: a long text has few."""
+        return {token: _word(token) for token in dict.fromkeys(self.tokens)}
 
     @cached_property
     def joined(self) -> str:
         """Its ASCII letters without a gap, then the same from the end: some store right to left."""
-        plain = _plain(self.text)
-        turned = plain[::-1] if any(_is_rtl(sign) for sign in plain) else ""
-        return f"{_letters(plain)} {_letters(turned)}"
+        known = self.vocabulary
+        onward = "".join(known[token].whole for token in self.tokens)
+        if not any(word.is_rtl for word in known.values()):
+            return onward
+        return f"{onward} {''.join(known[token].turned for token in reversed(self.tokens))}"
 
 
 @dataclass(frozen=True, repr=False)
@@ -113,22 +122,23 @@ class SoughtName:
 
     @cached_property
     def _all(self) -> tuple[Word, ...]:
-        return Passage(self.name).words
+        passage = Passage(self.name)
+        return tuple(passage.vocabulary[token] for token in passage.tokens)
 
     @cached_property
     def _parts(self) -> tuple[Word, ...]:
         """The words that tell a person: no articles, no initials; else all."""
         telling = tuple(
-            word for word in self._all if len(word.longest) > 1 and not word.forms & PARTICLES
+            word for word in self._all if len(word.whole) > 1 and not word.forms & PARTICLES
         )
         return telling or self._all
 
     @cached_property
     def _lines(self) -> tuple[str, ...]:
         """The whole name without gaps, in reading order and with the last word first."""
-        letters = [word.longest for word in self._all]
+        letters = [word.whole for word in self._all]
         turned = letters[-1:] + letters[:-1]
-        parts = [word.longest for word in self._parts]
+        parts = [word.whole for word in self._parts]
         joined = {"".join(letters), "".join(turned), "".join(parts)}
         return tuple(line for line in joined if len(line) >= WHOLE_JOINED)
 
@@ -147,28 +157,34 @@ class SoughtName:
 
     def _weight(self, passage: Passage) -> int:
         """How much of the name stands close together; 0 where too few of its parts do."""
-        hits = sorted(
-            (place, weight, number)
-            for number, part in enumerate(self._parts)
-            for place, weight in _places(part, passage)
-        )
-        enough, reach = max(2, len(self._parts) - 1), len(self._parts) + SLACK
-        if len({number for *_, number in hits}) < enough:
+        seen = [_weights(part, passage) for part in self._parts]
+        enough, reach = max(2, len(seen) - 1), len(seen) + SLACK
+        if sum(map(bool, seen)) < enough:
             return 0
+        hits = [
+            (place, weights[token], number)
+            for place, token in enumerate(passage.tokens)
+            for number, weights in enumerate(seen)
+            if token in weights
+        ]
         return max(_together(hits, at, reach, enough) for at in range(len(hits)))
 
     def _crossed(self, passage: Passage) -> bool:
         """Whether the whole of a short name stands there in another script, word by word."""
-        count, heard = len(self._parts), sum(min(map(len, one.frames)) for one in self._parts)
-        if count < 2 or heard < CROSSED:
+        heard = sum(min(map(len, one.frames)) for one in self._parts)
+        if len(self._parts) < 2 or heard < CROSSED:
             return False
-        runs = zip(*(passage.words[start:] for start in range(count)), strict=False)
-        return any(
-            all(
-                a.script != b.script and a.frames & b.frames
-                for a, b in zip(self._parts, run, strict=True)
-            )
-            for run in runs
+        seen = [
+            {
+                token
+                for token, word in passage.vocabulary.items()
+                if word.script != part.script and word.frames & part.frames
+            }
+            for part in self._parts
+        ]
+        runs = zip(*(passage.tokens[start:] for start in range(len(seen))), strict=False)
+        return all(seen) and any(
+            all(token in those for token, those in zip(run, seen, strict=True)) for run in runs
         )
 
 
@@ -181,24 +197,27 @@ def _together(hits: list[tuple[int, int, int]], at: int, reach: int, enough: int
     return sum(best.values()) if len(best) >= enough else 0
 
 
-def _places(part: Word, passage: Passage) -> Iterator[tuple[int, int]]:
-    """Where a part may stand, and by how many letters that is seen."""
-    for place, word in enumerate(passage.words):
-        if same := part.forms & word.forms:
-            yield place, max(SAME, *map(len, same))
-            continue
-        heard = max((len(frame) for frame in part.frames & word.frames), default=0)
-        has_crossed = part.script != word.script
-        if heard >= (CROSSED - has_crossed) and (has_crossed or _is_near(part, word)):
-            yield place, heard
+def _weights(part: Word, passage: Passage) -> Mapping[str, int]:
+    """The words that a part may be, and by how many letters that is seen."""
+    found = {token: _weight(part, word) for token, word in passage.vocabulary.items()}
+    return {token: weight for token, weight in found.items() if weight}
+
+
+def _weight(part: Word, word: Word) -> int:
+    if same := part.forms & word.forms:
+        return max(SAME, *map(len, same))
+    heard = max((len(frame) for frame in part.frames & word.frames), default=0)
+    if part.script != word.script:
+        return heard if heard >= CROSSED - 1 else 0
+    return heard if heard >= CROSSED and _is_near(part, word) else 0
 
 
 def _stands_alone(part: Word, passage: Passage) -> bool:
     """Whether a part of a name stands in a text by itself, inside a word, or broken by a hyphen."""
-    letters = part.longest
+    letters = part.whole
     if len(letters) >= JOINED and letters in passage.joined:
         return True
-    return any(_is_like(part, word, letters) for word in passage.words)
+    return any(_is_like(part, word, letters) for word in passage.vocabulary.values())
 
 
 def _is_like(part: Word, word: Word, letters: str) -> bool:
@@ -213,7 +232,7 @@ def _is_like(part: Word, word: Word, letters: str) -> bool:
 
 
 def _is_near(part: Word, word: Word) -> bool:
-    one, other = part.longest, word.longest
+    one, other = part.whole, word.whole
     return one[:1] == other[:1] and abs(len(one) - len(other)) <= 2
 
 
@@ -221,10 +240,12 @@ def _is_near(part: Word, word: Word) -> bool:
 def _word(text: str) -> Word:
     script = unicodedata.name(text[0], "").partition(" ")[0]
     ways = {text, *(pattern.sub("", text) for pattern in (ARTICLE, SERVANT, LATIN_ARTICLE))}
-    if _is_rtl(text[0]):
+    is_rtl = unicodedata.bidirectional(text[0]) in ("R", "AL")
+    if is_rtl:
         ways |= {text[::-1], ARTICLE.sub("", text[::-1])}
     forms = frozenset(filter(None, map(_letters, ways))) or frozenset({""})
-    return Word(script, forms, frozenset(frame for form in forms for frame in _frames(form)))
+    frames = frozenset(frame for form in forms for frame in _frames(form))
+    return Word(script, is_rtl, _letters(text), _letters(text[::-1]), forms, frames)
 
 
 def _frames(letters: str) -> Iterator[str]:
@@ -250,7 +271,3 @@ def _plain(text: str) -> str:
     apart = unicodedata.normalize("NFKD", text.casefold())
     kept = (sign for sign in apart if unicodedata.category(sign) not in ("Mn", "Me", "Cf"))
     return "".join(kept).translate(ARABIC)
-
-
-def _is_rtl(sign: str) -> bool:
-    return unicodedata.bidirectional(sign) in ("R", "AL")
