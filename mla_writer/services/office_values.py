@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from types import MappingProxyType
 from typing import TYPE_CHECKING
-from zoneinfo import available_timezones
 
 from mla_writer.errors import StorageError
+from mla_writer.forms import code_lists
 from mla_writer.forms.code_lists import countries, languages, name_of
 from mla_writer.forms.text_rules import in_syntax
 from mla_writer.i18n import N_
@@ -64,7 +64,7 @@ def languages_by_name(language: str) -> tuple[tuple[str, str], ...]:
 
 def time_zones() -> tuple[tuple[str, str], ...]:
     """The places whose clocks are known; zones without a place are left out."""
-    return tuple((zone, zone) for zone in sorted(available_timezones()) if "/" in zone)
+    return tuple((zone, zone) for zone in sorted(code_lists.time_zones()) if "/" in zone)
 
 
 def _by_name(codes: frozenset[str], source: str, language: str) -> tuple[tuple[str, str], ...]:

@@ -8,7 +8,7 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QCompleter
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QCompleter, QLineEdit
 
 from mla_writer.domain.likeness import unmarked
 from mla_writer.i18n import bare
@@ -90,15 +90,23 @@ class NameBox(QComboBox):
         return next((row for row in order if names[row].startswith(typed[0])), NONE)
 
 
+def complete(line: QLineEdit, names: list[str]) -> None:
+    """Offer each name that contains what is typed, in a list below a line of its own."""
+    line.setCompleter(_offering(QCompleter(names, line)))
+
+
 def offer_names(box: QComboBox) -> None:
     """Offer each name that contains what is typed, in a list below the line."""
-    completer = QCompleter(box.model(), box)
+    box.setCompleter(_offering(QCompleter(box.model(), box)))
+
+
+def _offering(completer: QCompleter) -> QCompleter:
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     if (names := completer.popup()) is not None:  # a window: black on X11 without a ground
         names.setProperty("kind", "offered")
-    box.setCompleter(completer)
+    return completer
 
 
 def meant(box: QComboBox) -> int:

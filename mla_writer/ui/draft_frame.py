@@ -109,6 +109,10 @@ class DraftFrame(QWidget):
         """Bring the keyboard to the page: here to the main button."""
         self.foot.onward.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def return_to_page(self) -> None:
+        """Bring the keyboard back to where it was on the page."""
+        self.focus_page()
+
     def areas(self) -> list[tuple[bool, Callable[[], object]]]:
         """What F6 goes round: whether the keyboard is there, and how to bring it there."""
         here = QApplication.focusWidget()
@@ -119,7 +123,7 @@ class DraftFrame(QWidget):
         steps = self.bar.list if self._breadth is Breadth.NARROW else self.steps
         areas: list[tuple[bool, Callable[[], object]]] = [
             (is_in(steps), steps.setFocus),
-            (is_in(self.stack) or is_in(self.foot), self.focus_page),
+            (is_in(self.stack) or is_in(self.foot), self.return_to_page),
         ]
         if not self._sides.isHidden() and self._sides.currentWidget() is self._pane_side:
             areas.append((is_in(self._sides), self.pane.focus_tab))
@@ -138,7 +142,7 @@ class DraftFrame(QWidget):
         if not self._sides.isHidden():
             self.pane.focus_tab()
         else:
-            self.focus_page()
+            self.return_to_page()
 
     def uncover(self) -> None:
         """The keyboard goes to a question: a pane that lies over the questions makes way."""
@@ -162,6 +166,6 @@ class DraftFrame(QWidget):
         if event.key() == Qt.Key.Key_Escape and (is_over or is_in_side):
             if is_over:
                 self._want_side(is_open=False)
-            self.focus_page()
+            self.return_to_page()
         else:
             super().keyPressEvent(event)

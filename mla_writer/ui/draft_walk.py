@@ -14,7 +14,7 @@ from mla_writer.ui.editors.base import Setting
 from mla_writer.ui.memory import Memory
 from mla_writer.ui.port import Port
 from mla_writer.ui.side_strip import CHECKS, GUIDANCE
-from mla_writer.ui.spot import Spot, put_back, spot_of
+from mla_writer.ui.spot import Spot, editor_around, put_back, spot_of
 from mla_writer.ui.step_rows import REVIEW, SIGN
 from mla_writer.ui.trail import Stop, Trail
 from mla_writer.ui.whereabouts import group_at, row_at, short_title, step_of, text_at
@@ -35,6 +35,7 @@ class DraftWalk(DraftFrame):
         self.memory = Memory()
         self.trail = Trail()
         self._path = ""
+        self._advised = ""  # the answer to which the round led for its advice
         self._warned = ""  # the step whose faults were shown when the person wanted to go on
 
     def redraw(self) -> None:
@@ -72,9 +73,22 @@ class DraftWalk(DraftFrame):
 
     def go_to_step(self, step: str) -> None:
         """Show a step; the keyboard stays where it is."""
+        self._take_typed()
         if self.stack.knows(step, self.session.view()):
             self._show(step)
         self.redraw()
+
+    def _take_typed(self) -> None:
+        """A list that is open goes; the name that is being typed is taken first.
+
+        A key of the window reaches it too while such a list is open, and Qt then keeps from the
+        line that the keyboard has left it.
+        """
+        here = self.window().focusWidget()
+        if here is not None and (editor := editor_around(here)) is not None:
+            editor.take_typed()
+        if (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()
 
     def visit(self, step: str) -> None:
         """Show a step and bring the keyboard to its first unanswered question."""
@@ -133,6 +147,7 @@ class DraftWalk(DraftFrame):
 
     def onward(self) -> None:
         """The main button: faults of this page first, then the next step."""
+        self._take_typed()
         if self.current_step == REVIEW:
             self.review.press_primary()
         elif self.current_step == SIGN:
@@ -166,6 +181,12 @@ class DraftWalk(DraftFrame):
         else:
             super().focus_page()
 
+    def return_to_page(self) -> None:
+        """F6, Esc: the answer that had the keyboard last, if it is on this page."""
+        page, is_here = self.stack.section, step_of(self._path, self.session.view())
+        if page is None or is_here != self.current_step or not page.go_to(self._path):
+            self.focus_page()
+
     # -- answers ---------------------------------------------------------------------------
 
     def go_to_answer(self, path: str) -> None:
@@ -184,10 +205,13 @@ class DraftWalk(DraftFrame):
         if not found:
             self.notices.tell("ok", self.desk.say(N_("Nothing found")))
             return
-        is_at_one = self._path in found
+        # An answer that was just given may leave advice: that isn't where the round goes on.
+        is_at_advice = self._path in found and (not blocking or self._path == self._advised)
+        is_at_one = self._path in blocking or is_at_advice
         at = found.index(self._path) + by if is_at_one else self._after(blocking or found, by)
         self.go_to_answer(path := found[at % len(found)])
         self._path = path
+        self._advised = "" if path in blocking else path
 
     def _after(self, found: list[str], by: int) -> int:
         """Where to go on from an answer of which nothing is found any more."""

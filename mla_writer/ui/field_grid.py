@@ -10,11 +10,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from mla_writer.i18n import N_
 from mla_writer.ui.rows import QuestionRow
 from mla_writer.ui.widgets import button, column, holds_focus, release
+from mla_writer.ui.widgets.scrolled import keep_in_sight
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -28,6 +30,7 @@ WIDE_KINDS = frozenset({
     "person", "organisation", "authority", "offence", "account", "asset", "address", "contact",
 })  # fmt: skip
 FEW = 6  # up to so many optional questions stay open
+FIRST = 2  # so many of a card in which nothing else would show
 LINE = 3  # lines of cells for a line of questions: what is said, the editors, a gap
 NARROW = 34  # em: below this width a card has one column
 
@@ -64,7 +67,7 @@ class FieldGrid(QWidget):
         self._grid.setVerticalSpacing(0)
         self._more: QPushButton = button(
             setting.desk.say(N_("More questions")),
-            self._unfold,
+            self._show_more,
             setting.desk,
             kind="link",
             icon="chevron-down",
@@ -113,6 +116,8 @@ class FieldGrid(QWidget):
         if self._is_open or len(optional) <= FEW:
             return asked
         kept = {one.path for one in asked} - {one.path for one in optional}
+        if not kept:  # an empty card would not say what it is for
+            kept = {one.path for one in asked[:FIRST]}
         return [
             one
             for one in asked
@@ -164,6 +169,16 @@ class FieldGrid(QWidget):
         """Another number of columns may fit."""
         if self._order and self._fitting_columns() != self._laid_columns:
             self._lay_anew()
+
+    def _show_more(self) -> None:
+        """The first of those that came takes the keyboard, where the button was."""
+        before = set(self.rows)
+        self._unfold()
+        came = next((path for path, _ in self._order if path not in before), "")
+        if came:
+            target = self.rows[came].editor.target()
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+            keep_in_sight(target)
 
     def _unfold(self) -> None:
         self._is_open = True

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
+from mla_writer.domain.likeness import unmarked
 from mla_writer.i18n import N_
 from mla_writer.ui import icons
 from mla_writer.ui.widgets import TickLine, Wrapped, column, frame, label, release
@@ -81,19 +82,21 @@ class KindsOfHelp(QWidget):
         box.addStretch(1)
         return frame(box, "card"), lines
 
-    def tick_first(self) -> None:
-        """Tick the first kind that shows."""
-        shown = (one for _, lines in self._cards for one in lines if not one.isHidden())
-        if (found := next(shown, None)) is not None:
-            found.box.toggle()
+    def tick_first(self, text: str) -> None:
+        """Tick the first kind with these letters in its name, else in its description."""
+        shown = [one.box for _, lines in self._cards for one in lines if not one.isHidden()]
+        wanted = unmarked(text.strip())
+        named = (box for box in shown if wanted in unmarked(box.accessibleName()))
+        if shown:
+            next(named, shown[0]).toggle()
 
     def narrow(self, text: str) -> None:
         """Show the kinds that have these letters in their name or description."""
-        wanted = text.strip().casefold()
+        wanted = unmarked(text.strip())
         for card, lines in self._cards:
             for one in lines:
                 said = f"{one.box.accessibleName()} {one.box.accessibleDescription()}"
-                one.setVisible(wanted in said.casefold())
+                one.setVisible(wanted in unmarked(said))
             card.setVisible(any(not one.isHidden() for one in lines))
         self._none.setVisible(all(card.isHidden() for card, _ in self._cards))
 

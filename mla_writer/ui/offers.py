@@ -42,6 +42,13 @@ IN_MEASURES = {
     "real_names": Offer(N_("Names behind the code names…"), "key-round", NAMES),
     "freeze_too": Offer(N_("Add the measure on freezing…"), "snowflake", FREEZE),
 }
+# By the source of a list to choose from, offered while nothing is there to choose: the name is the
+# path of the list that is filled first.
+FIRST = {
+    "persons": Offer(N_("Add a person first"), "user", "persons"),
+    "organisations": Offer(N_("Add an organisation first"), "landmark", "orgs"),
+    "annexes": Offer(N_("Add an annex first"), "paperclip", "attachments"),
+}
 
 
 def offer_at(path: str) -> Offer | None:
@@ -66,7 +73,9 @@ class Offers(QObject):
 
     def take(self, name: str, path: str = "") -> None:
         """The link of this name was pressed, beside the question at this path."""
-        if name == ASK:
+        if name in {each.name for each in FIRST.values()}:
+            self._screen.go_to_answer(name)
+        elif name == ASK:
             self.question_asked.emit()
         elif name == NOTICE:
             self.notice_asked.emit()

@@ -19,7 +19,7 @@ from mla_writer.i18n import N_
 from mla_writer.services.wording import cite
 from mla_writer.ui.editors import build_editor
 from mla_writer.ui.faults import at_field
-from mla_writer.ui.offers import offer_at
+from mla_writer.ui.offers import FIRST, Offer, offer_at
 from mla_writer.ui.widgets import Wrapped, beside, button, column, label, picture, row
 
 if TYPE_CHECKING:
@@ -62,6 +62,8 @@ class QuestionRow(QObject):
         self._error = self._line("octagon-alert", "err", self._error_text)
         self._note_text = Wrapped("", "caption")
         self._note = self._line("circle-dot", "primary", self._note_text)
+        self._filled_first = FIRST.get(question.field.source)
+        self._first = self._link(self._filled_first)
         # With a parent from the start: a widget without one would open as a window.
         self.above, self.below = QWidget(parent), QWidget(parent)
         self._build(self._chips(question, look) if not is_part else [])
@@ -79,7 +81,7 @@ class QuestionRow(QObject):
         for chip in chips:
             head.addWidget(chip)
         margins = (0, 0, 0, 4)
-        said = (-1, head, self._hint, self._offer(), self._error)
+        said = (-1, head, self._hint, self._link(offer_at(self.path)), self._first, self._error)
         self.above.setLayout(column(self.desk, *said, margins=margins, gap=4))
         self.below.setLayout(column(self.desk, self.editor, self._note, -1, gap=4))
 
@@ -103,9 +105,9 @@ class QuestionRow(QObject):
             chips.append(more)
         return chips
 
-    def _offer(self) -> QWidget | None:
+    def _link(self, offer: Offer | None) -> QWidget | None:
         """A link to what the program can do about this question, where it can."""
-        if (offer := offer_at(self.path)) is None:
+        if offer is None:
             return None
         take = partial(self.setting.port.offer_taken.emit, offer.name, self.path)
         words = self.desk.say(offer.words)
@@ -136,6 +138,8 @@ class QuestionRow(QObject):
         told = look.by_path.get(self.path, ())
         findings = tuple(one for one in told if (one.code, one.path) not in look.passed)
         wrong = next((one for one in findings if one.severity is Severity.WRONG), None)
+        if self._first is not None and self._filled_first is not None:
+            self._first.setVisible(not look.view.rows(self._filled_first.name))
         self._show_error(wrong if is_touched else None)
         self._show_note(question, findings)
         self._speak(question, wrong if is_touched else None)
@@ -157,12 +161,12 @@ class QuestionRow(QObject):
         advice = next(
             (one for one in findings if one.severity in (Severity.ADVICE, Severity.RISK)), None
         )
-        # The question stands above; another check speaks of more than an empty answer.
-        if missing is not None and missing.code == "completeness.missing":
-            self._note_text.setText(self.desk.say(N_("Essential answer still missing")))
-        elif (told := missing or advice) is not None:
-            self._note_text.setText(self.desk.words.finding(told).title)
-        self._note.setVisible(missing is not None or advice is not None)
+        told = missing or advice
+        if told is not None:  # the question stands above: of an empty answer a word is enough
+            general = GENERAL.get(told.code)
+            title = self.desk.say(general) if general else self.desk.words.finding(told).title
+            self._note_text.setText(title)
+        self._note.setVisible(told is not None)
         self._level.setText(
             "" if question.level == "essential" else self.desk.say(LEVELS[question.level])
         )
@@ -178,4 +182,8 @@ class QuestionRow(QObject):
         self.editor.speak(self.desk.label(question.field.label), ". ".join(sentences))
 
 
+GENERAL = {
+    "completeness.missing": N_("Essential answer still missing"),
+    "completeness.advised": N_("Better answered"),
+}
 LEVELS = {"essential": N_("essential"), "advised": N_("advised"), "optional": N_("optional")}

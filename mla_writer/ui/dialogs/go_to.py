@@ -53,6 +53,7 @@ class GoTo(QDialog):
         self._line.textEdited.connect(self._narrow)
         self._line.installEventFilter(self)
         self._list = QListWidget()
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.itemActivated.connect(self._go)
         self._list.setAccessibleName(desk.say(N_("Places")))
         self.setLayout(column(desk, self._line, self._list, margins=(12, 12, 12, 12)))
@@ -65,6 +66,7 @@ class GoTo(QDialog):
         found = [target for target, plain in self._targets if wanted in plain]
         for target in found[:MOST]:
             item = QListWidgetItem(target.words)
+            item.setToolTip(target.words)
             item.setData(TARGET, target)
             self._list.addItem(item)
         if not found:

@@ -90,6 +90,9 @@ class Editor(QWidget):
         target.setAccessibleName(name)
         target.setAccessibleDescription(description)
 
+    def take_typed(self) -> None:
+        """Take what stands in the field, where it counts only once the field is left."""
+
     def reveal(self, _path: str) -> QWidget | None:
         """The widget of an answer inside this one; rows on the way are opened."""
         return None

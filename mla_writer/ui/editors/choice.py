@@ -151,15 +151,21 @@ class SearchEditor(ListEditor):
         self.list.setLineEdit(line)
         offer_names(self.list)
         self.watch(line)
-        line.editingFinished.connect(self._settle)
+        line.editingFinished.connect(self.take_typed)
+
+    def show_answer(self, raw: Json, look: DraftView) -> None:
+        """Show what was chosen; what is being typed stays until the line is left."""
+        line = self.list.lineEdit()
+        if line is None or not (line.hasFocus() and line.isModified()):
+            super().show_answer(raw, look)
 
     def _leave(self, event: QFocusEvent) -> None:
         """Take what was typed first: leaving shows the answer again, and would wipe it out."""
         if event.reason() not in STAYING:
-            self._settle()
+            self.take_typed()
         super()._leave(event)
 
-    def _settle(self) -> None:
+    def take_typed(self) -> None:
         """A name, or the only one that was meant, is chosen; else the answer is shown again."""
         index = meant(self.list)
         if index > 0 and index != self.list.currentIndex():

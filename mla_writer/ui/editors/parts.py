@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from mla_writer.domain.likeness import unmarked
+from mla_writer.services.office_values import time_zones
+from mla_writer.ui.completions import complete
 from mla_writer.ui.editors.base import GroupEditor, Setting
 from mla_writer.ui.flow import Flow
 from mla_writer.ui.widgets import holder, label, repolish, row
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
     from mla_writer.domain.draft import Json
     from mla_writer.forms.relevance import Question
     from mla_writer.services.drafting import DraftView
+
+ZONE = "zone"
 
 
 class PartsEditor(GroupEditor):
@@ -37,6 +42,9 @@ class PartsEditor(GroupEditor):
             self.face(line, is_identifier=True)
             line.setAccessibleName(f"{self.desk.label(question.field.label)}: {words}")
             line.textEdited.connect(partial(self._typed, name))
+            if name == ZONE:
+                complete(line, [zone for zone, _ in time_zones()])
+                line.editingFinished.connect(self.take_typed)
             self.watch(line)
             self._lines[name] = line
             box.add(holder(row(setting.desk, label(words, "muted"), line)))
@@ -47,6 +55,17 @@ class PartsEditor(GroupEditor):
             key: value for key, value in {**self._raw, name: text}.items() if value
         }
         self.say(made or None)
+
+    def take_typed(self) -> None:
+        """A part of the name of one zone only is that zone."""
+        line = self._lines.get(ZONE)
+        if line is None or not (typed := line.text().strip()):
+            return
+        names = [zone for zone, _ in time_zones()]
+        found = [zone for zone in names if unmarked(typed) in unmarked(zone)]
+        if typed not in names and len(found) == 1:
+            line.setText(found[0])
+            self._typed(ZONE, found[0])
 
     def show_answer(self, raw: Json, look: DraftView) -> None:
         """Show each part unless it is what stands there."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit
 
-from mla_writer.ui.editors.base import LINE_WIDTH, Editor, Setting, limited
+from mla_writer.ui.editors.base import LINE_WIDTH, STAYING, Editor, Setting, limited
 from mla_writer.ui.flow import Flow
 from mla_writer.ui.widgets import repolish, row
 
@@ -57,10 +57,15 @@ class LineEditor(Editor):
                 self.line.home(False)  # of a long text its beginning shows
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Where the program brings the keyboard, typing goes on at the end."""
-        is_brought = isinstance(event, QFocusEvent) and event.reason() == OTHER
-        if is_brought and event.type() == QEvent.Type.FocusIn:
-            self.line.end(False)
+        """Where the program brings the keyboard, typing goes on at the end.
+
+        Of a long text that was left its beginning shows.
+        """
+        if isinstance(event, QFocusEvent):
+            if event.lostFocus() and event.reason() not in STAYING:
+                self.line.home(False)
+            elif event.gotFocus() and event.reason() == OTHER:
+                self.line.end(False)
         return super().eventFilter(watched, event)
 
     def target(self) -> QLineEdit:

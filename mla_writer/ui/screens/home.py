@@ -147,7 +147,7 @@ class HomeScreen(QWidget):
     def _tick_found(self) -> None:
         """Enter ticks the first kind that was found, and clears the search for the next."""
         if self.search.text().strip():
-            self.kinds.tick_first()
+            self.kinds.tick_first(self.search.text())
             self.search.clear()
             self.kinds.narrow("")
 
