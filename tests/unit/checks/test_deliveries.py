@@ -109,3 +109,34 @@ def test_the_legs_and_the_state_are_named(delivery: Case) -> None:
 
 def test_a_request_without_an_operation_may_be_routine(ready: Case) -> None:
     assert ready.with_answers({"grade": "routine"}).at("operation.not-urgent") == []
+
+
+def test_each_joint_that_is_broken_is_named_by_its_legs(delivery: Case) -> None:
+    """Both joints at once, in place and in time; zones differ, so clocks alone would mislead."""
+    broken = delivery.with_answers(
+        {
+            f"{SECOND}.from_place": "Port of Antwerp",
+            f"{SECOND}.departs": EARLY,
+            f"{THIRD}.from_place": "Port of Hull",
+            # 08:10 in Amsterdam is 07:10 in London, five minutes before leg 2 arrives.
+            f"{THIRD}.departs": moment("2026-12-13T08:10:00", "Europe/Amsterdam"),
+        }
+    )
+    named = {
+        (one.code, one.arguments["first"], one.arguments["second"])
+        for one in broken.findings(TODAY)
+        if one.code in ("delivery.place-gap", "delivery.time-gap")
+    }
+    assert named == {
+        (code, first, first + 1)
+        for code in ("delivery.place-gap", "delivery.time-gap")
+        for first in (1, 2)
+    }
+
+
+@pytest.mark.parametrize("consent", ["not_asked", "refused"])
+def test_a_state_without_consent_is_named_in_words(delivery: Case, consent: str) -> None:
+    without = delivery.with_answers({f"{STOP}.consent": consent})
+    (found,) = [one for one in without.findings(TODAY) if one.code == "delivery.no-consent"]
+    assert found.arguments["state"] == "NL"
+    assert [str(one) for one in found.articles] == ["NARC88 11(3)"]
