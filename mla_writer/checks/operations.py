@@ -1,10 +1,13 @@
 # SPDX-FileCopyrightText: 2026 MLA Writer contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Operations under way: always urgent, and somebody who answers the telephone at any hour."""
+"""Operations under way: somebody answers the telephone at any hour, and the facts tell of them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from mla_writer.checks.known_answers import STORY
+from mla_writer.checks.spelling import in_same_script, mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,6 +16,12 @@ if TYPE_CHECKING:
     from mla_writer.checks.given import CheckInput
 
 TRAIT = "operation"
+SHORT_WORD = 4  # letters: "with" and "port" stand in every story
+# What an operation is about: its measure, the list it stands in, the parts that name it.
+SUBJECTS = (
+    ("boarding", "", ("ship_name",)),
+    ("controlled_delivery", "goods", ("kind", "container")),
+)
 
 
 def telephones(given: CheckInput) -> Iterator[Finding]:
@@ -25,4 +34,27 @@ def telephones(given: CheckInput) -> Iterator[Finding]:
                 yield given.finding("operation.no-telephone", f"{row}.phone", name=name)
 
 
-OPERATIONS = (telephones,)
+def subjects(given: CheckInput) -> Iterator[Finding]:
+    """The facts speak of the ship, or of something that is delivered (V22)."""
+    story = " ".join(given.text(path) for path in STORY)
+    for kind, listed, parts in SUBJECTS:
+        for measure in given.measure_rows(kind) if given.text("facts_established") else ():
+            rows = given.rows(f"{measure}.{listed}") if listed else (measure,)
+            signs = [given.text(f"{row}.{part}") for row in rows for part in parts]
+            named = [sign for sign in signs if sign and in_same_script(story, sign)]
+            if named and not any(_is_told(story, sign) for sign in named):
+                yield given.finding(
+                    "operation.not-in-facts",
+                    "facts_established",
+                    articles=given.asking("CE04"),
+                    name=named[0],
+                )
+
+
+OPERATIONS = (telephones, subjects)
+
+
+def _is_told(story: str, sign: str) -> bool:
+    """Whether a story names something, or tells of it in one of its longer words."""
+    words = (word for word in sign.split() if len(word) > SHORT_WORD)
+    return mentions(story, sign) or any(mentions(story, word) for word in words)

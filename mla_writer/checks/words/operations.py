@@ -17,6 +17,12 @@ OPERATIONS = {
         N_("A routine letter is opened when the goods or the ship have passed."),
         N_("Mark it urgent or an emergency, and telephone first."),
     ),
+    "operation.not-in-facts": Wording(
+        ADVICE,
+        N_("The facts don't speak of this: {name}"),
+        N_("Whoever decides reads the facts first, and looks for what is asked for."),
+        N_("Say in the facts what is known of it, and from whom."),
+    ),
     "operation.no-telephone": Wording(
         MISSING,
         N_("No number to call at any hour: {name}"),

@@ -71,6 +71,10 @@ ROWS: list[tuple[str, str, Changes, Changes]] = [
     ("delivery.not-extraditable", f"{MEASURE}.extraditable", {f"{MEASURE}.extraditable": False},
      {f"{MEASURE}.extraditable": None}),
     ("operation.not-urgent", "grade", {"grade": "priority"}, {"grade": "urgent"}),
+    ("operation.not-in-facts", "facts_established",
+     {f"{MEASURE}.goods[g1].kind": "Heroin", f"{MEASURE}.goods[g1].container": None,
+      f"{MEASURE}.goods[g2].kind": "Flour", f"{MEASURE}.goods[g2].container": None},
+     {f"{MEASURE}.goods[g1].kind": "Heroin", f"{MEASURE}.goods[g1].container": None}),
     ("operation.no-telephone", f"{CONTACT}.phone",
      {f"{CONTACT}.phone": None, f"{CONTACT}.mobile": None}, {f"{CONTACT}.phone": None}),
 ]  # fmt: skip
