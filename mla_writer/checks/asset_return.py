@@ -32,6 +32,19 @@ def grounds(given: CheckInput) -> Iterator[Finding]:
             yield given.finding("return.not-at-request", path, articles=given.rule("return"))
 
 
+def priority(given: CheckInput) -> Iterator[Finding]:
+    """UNTOC asks for priority for victims where the other State acted at a request."""
+    if "UNTOC" not in given.bases or "UNCAC" in given.bases:
+        return
+    for measure in given.measure_rows("asset_return"):
+        path = f"{measure}.ground"
+        own = given.text(f"{measure}.conf_by") == "own_case"
+        if own and given.text(path) == "victims":
+            yield given.finding(
+                "return.no-priority", path, articles=given.rule("return-at-request")
+            )
+
+
 def judgments(given: CheckInput) -> Iterator[Finding]:
     """There is a final judgment, in a copy that counts; and nothing is dated ahead."""
     for measure in given.measure_rows("asset_return"):
@@ -72,4 +85,4 @@ def expenses(given: CheckInput) -> Iterator[Finding]:
             yield given.finding("return.expenses-contested", path, articles=given.rule("expenses"))
 
 
-ASSET_RETURN = (grounds, judgments, accounts, expenses)
+ASSET_RETURN = (grounds, priority, judgments, accounts, expenses)

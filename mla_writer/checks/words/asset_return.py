@@ -23,6 +23,12 @@ ASSET_RETURN = {
         N_("The promise to return covers confiscation at your request."),
         N_("Ask for priority consideration, for victims, or for sharing."),
     ),
+    "return.no-priority": Wording(
+        RISK,
+        N_("Confiscated in their own case: no priority for victims"),
+        N_("The treaty asks for it where they acted at your request."),
+        N_("Tick the Convention against Corruption if it applies, or propose sharing."),
+    ),
     "return.no-judgment": Wording(
         RISK,
         N_("No final judgment: they may waive it, but needn't"),
