@@ -23,7 +23,7 @@ NAME = re.compile(r"\{\w*\}")
 LOOSE = re.compile(r"[^\u202f][;?!»]|«[^\u202f]|[^\u00a0]:(?=\s|$)|[A-Za-zÀ-ÿ]'")
 DATES = (
     r"start|end|date|time|last|first|answer_by|measure\.monitor_until|measure\.request_by"
-    r"|person\.detained_until"
+    r"|measure\.preserved_until|person\.detained_until"
 )
 NUMBERS = r"count|least|most|limit|answer|transnational_value"
 # de, le, que … bend before a name (elision, article); before a date or a number they don't.
