@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from mla_writer.domain.values import ZonedMoment
 from mla_writer.forms.answer_paths import join
 from mla_writer.forms.expressions import is_true, parse
-from mla_writer.forms.kinds.datetime import on_both_clocks
+from mla_writer.forms.kinds.datetime import COMMAS, on_both_clocks
 from mla_writer.forms.kinds.problems import KindProblem
 from mla_writer.forms.registry import kind_of, kinds_by_name
 from mla_writer.forms.schema import Measure
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from mla_writer.forms.expressions import Reason
     from mla_writer.forms.schema import Choice, Field, FormDefinition, Level, Section
 
-COMMAS = {"ar": "، "}  # between the parts of a closed row; elsewhere as the form has them
 _GAPS = re.compile(r"\{([a-z][a-z0-9_]*(?:@[a-z][a-z0-9_]*)?)\}")
 
 

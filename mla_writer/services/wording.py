@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 # Arguments of findings that are ISO dates; a partial date is said as it stands.
 DATES = frozenset({"date", "other_date", "letter", "requesting", "requested"})
+TYPED = frozenset({"value", "zone"})  # as they stand in the answer, whatever a form calls so
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 COMPUTED = re.compile(rf"({DAY.pattern}) \(computed\)")
 SEVERITIES = {
@@ -92,7 +93,7 @@ class Wording:
         if name in DATES and (worked_out := COMPUTED.fullmatch(value)):
             day = dates.format(date.fromisoformat(worked_out[1]), self.language)
             return self.say(N_("{date} (computed)"), date=day)
-        return self.label(value)
+        return value if name in TYPED else self.label(value)
 
     def finding(self, finding: Finding) -> FindingWords:
         """A finding with its articles as chips."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mla_writer.services.sealed_copies import Kept
     from mla_writer.ui.screens.drafting import DraftingScreen
 
-STILL_THERE = N_("The draft still holds who stands under a code name.")
+STILL_THERE = N_("The draft still says who stands under a code name.")
 SEAL_OR_TAKE_OUT = N_("It was typed before the tick. Seal it, or take it out for good.")
 TAKEN_OUT = N_("Taken out of the draft and its earlier versions.")
 UNDO_ANEW = N_("Undo begins anew.")

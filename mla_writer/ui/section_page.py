@@ -15,6 +15,7 @@ from mla_writer.i18n import N_
 from mla_writer.ui.editors.repeat import reveal
 from mla_writer.ui.faults import in_summary
 from mla_writer.ui.field_grid import FieldGrid, typed_into
+from mla_writer.ui.spot import editor_around
 from mla_writer.ui.widgets import (
     Status,
     Wrapped,
@@ -164,7 +165,7 @@ class SectionPage(QWidget):
         if widget is None:
             return False
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._area.show_widget(widget)
+        self._area.show_widget(widget, whole=editor_around(widget))
         return True
 
     def go_to_first(self, look: DraftView) -> None:

@@ -234,3 +234,20 @@ def test_no_box_of_qt_speaks_english_on_an_arabic_screen(
     reason = ReasonDialog("?", window.desk, window)
     (buttons,) = reason.findChildren(QDialogButtonBox)
     assert {one.text() for one in buttons.buttons()} == {"احفظ هذا السبب", "إلغاء"}
+
+
+def test_what_was_typed_is_told_as_it_was_typed(
+    open_window: Callable[..., MainWindow], specimen: Path
+) -> None:
+    """A form's example has the same word, and its translation must not take the place."""
+    drafting = arabic(open_window, specimen)
+    drafting.edits.answer("measures[m1].period", {"from": "2026-01-01", "zone": "Accra"})
+    found = drafting.session.view().findings
+    finding = next(one for one in found if one.code == "answer.not-a-zone")
+    assert "Accra" in bare(drafting.desk.words.finding(finding).detail).split("Africa")[0]
+
+
+def test_a_day_and_an_hour_have_the_comma_of_their_language() -> None:
+    moment = ZonedMoment(datetime.fromisoformat("2027-01-20T10:00"), "Africa/Accra")
+    assert "، 10:00" in on_both_clocks(moment, "Europe/Vienna", "ar")
+    assert ", " not in on_both_clocks(moment, "Europe/Vienna", "ar")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from mla_writer.domain.draft import Json
     from mla_writer.forms.schema import Field
 
+COMMAS = {"ar": "، "}  # between the parts of a closed row, a day and an hour; elsewhere ", "
 SHAPE = "date"
 ZONE = "needed"
 
@@ -38,7 +39,8 @@ def parse(raw: Json, field: Field) -> ZonedMoment:
 
 def format(value: ZonedMoment, language: str) -> str:
     """The date in words, the time, and the zone in parentheses."""
-    said = f"{date.format(value.at.date(), language)}, {_clock(value)}"
+    comma = COMMAS.get(language, ", ")
+    said = f"{date.format(value.at.date(), language)}{comma}{_clock(value)}"
     return f"{said} ({value.zone})" if value.zone else said
 
 

@@ -128,7 +128,7 @@ class RepeatEditor(GroupEditor):
         shown = self._list.line(path)
         target = shown.target() if isinstance(shown, Row) else self._add
         target.setFocus(Qt.FocusReason.OtherFocusReason)
-        keep_in_sight(target)
+        keep_in_sight(target, shown)
 
     def add_row(self) -> None:
         """Add an empty row; it opens."""
