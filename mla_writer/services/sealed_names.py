@@ -174,12 +174,15 @@ def unseal(path: Path, passphrase: str) -> SealedAnnex:
 def forget(opened: OpenDraft, names: Iterable[SealedName] = ()) -> tuple[Trace, ...]:
     """Take out what was typed before the tick, and each version that holds it or a sealed name.
 
+    names: those that were sealed, so that only what was typed of these persons goes; none for all.
     The draft is saved; undo begins anew. Gives what was taken out. Raises StorageError.
     """
-    given = searched(opened)
-    typed = tuple(given.hidden)
-    known = (*names, *_names_typed(given))
-    gone = tuple(one for one in traces(given, known) if one.place in MENDED)
+    given, sealed = searched(opened), tuple(name for name in names if name.real_name.strip())
+    codes = {name.code_name.strip() for name in sealed} or set(given.hidden.values())
+    typed = tuple(path for path, code in given.hidden.items() if code in codes)
+    known = (*sealed, *(name for name in _names_typed(given) if name.code_name in codes))
+    found = (one for one in traces(given, known) if one.place in MENDED)
+    gone = tuple(one for one in found if one.place is not Place.BEFORE or one.code in codes)
     if not gone and not typed:
         return ()
     opened.session.take_out(typed)

@@ -12,7 +12,7 @@ import hashlib
 import json
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from mla_writer.bounded_file import NotOrdinaryError, TooLargeError, read_bounded
@@ -50,6 +50,7 @@ TOO_SHORT = N_("Choose a passphrase of at least {least} characters, for example 
 TOO_PLAIN = N_("Choose a passphrase of several words: this one is guessed at once.")
 TOO_LONG = N_("Choose a passphrase of at most {most} characters.")
 TOO_MANY = N_("Too much for one sealed annex. At most {count} names of {most} characters each.")
+NOTE_TOO_LONG = N_("The note on “{code}” is too long. Leave at most {most} characters.")
 RESERVED_SIGN = N_("The name or note behind “{code}” has a reserved character. Type it again.")
 IS_LINK = N_("“{file}” is a link to another place. Take the link away, then seal the names.")
 CHANGED = N_("“{file}” was changed meanwhile. Nothing was sealed: open it again first.")
@@ -192,9 +193,11 @@ def _refuse(message: str, path: Path) -> NoReturn:
 def _encoded(annex: SealedAnnex, path: Path) -> bytes:
     """The content, padded. It is read as it will be read again: what can't be is refused now."""
     names = annex.names
-    if len(names) > MOST_NAMES or any(_is_long(name) for name in names):
+    if len(names) > MOST_NAMES or any(_is_long(replace(name, note="")) for name in names):
         raise StorageError(TOO_MANY, count=MOST_NAMES, most=LONGEST_NAME)
     for name in names:
+        if len(name.note) > LONGEST_NOTE:
+            raise StorageError(NOTE_TOO_LONG, code=name.code_name, most=LONGEST_NOTE)
         if any(RESERVED.search(text) for text in (name.code_name, name.real_name, name.note)):
             raise StorageError(RESERVED_SIGN, code=RESERVED.sub("", name.code_name))
     rows = [{"code": n.code_name, "name": n.real_name, "note": n.note} for n in names]

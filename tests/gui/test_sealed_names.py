@@ -221,7 +221,7 @@ def witness(open_window: Callable[..., MainWindow], tmp_path: Path) -> DraftingS
     return shown
 
 
-STILL = "The draft still holds who stands under a code name."
+STILL = "The draft still says who stands under a code name."
 
 
 def test_a_name_typed_before_the_tick_is_taken_out_by_a_link(

@@ -159,6 +159,9 @@ def test_the_largest_annex_opens_again(tmp_path: Path) -> None:
     long = tuple(SealedName("L", "Z", "\u6797" * LONGEST_NOTE) for _ in range(MOST_NAMES))
     with pytest.raises(StorageError, match="Too much"):
         write_sealed(tmp_path / "other.sealed.age", SealedAnnex(long), WORDS)
+    longer = (SealedName("LINDE 4", "Z", "Q" * (LONGEST_NOTE + 1)),)
+    with pytest.raises(StorageError, match="note on “LINDE 4” is too long"):
+        write_sealed(tmp_path / "other.sealed.age", SealedAnnex(longer), WORDS)
     assert sorted(tmp_path.iterdir()) == [path]
 
 

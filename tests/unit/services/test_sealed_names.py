@@ -266,6 +266,24 @@ def test_what_was_typed_before_the_tick_moves_to_the_sealed_file(witness: OpenDr
     assert unseal(path, WORDS).names == rows
 
 
+def test_only_what_was_sealed_is_taken_out_by_sealing(witness: OpenDraft) -> None:
+    """Another person's name isn't lost because a first one was sealed."""
+    session = witness.session
+    row = session.add_row("persons")
+    for field, raw in (
+        ("family_name", "Vogelsang"),
+        ("under_code_name", True),
+        ("code_name", "ESCHE 9"),
+    ):
+        session.answer(f"persons[{row}].{field}", raw)
+    forget(witness, (SealedName("JASMINE 3", "Ebba Quirrelmann"), SealedName("ESCHE 9", " ")))
+    assert session.answers.get("persons[p2].family_name") is None
+    assert session.answers.get(f"persons[{row}].family_name") == "Vogelsang"
+    forget(witness)
+    assert session.answers.get(f"persons[{row}].family_name") is None
+    assert files_holding(witness.path.parent, "Vogelsang", "Quirrelmann") == []
+
+
 def test_a_document_is_served_on_a_person_under_a_code_name(tmp_path: Path) -> None:
     """The letter says the code name and where the rest is; what was typed is taken out."""
     path = tmp_path / "santiago.mla"
