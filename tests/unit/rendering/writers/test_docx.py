@@ -214,6 +214,28 @@ def test_a_brief_keeps_together_unless_it_would_leave_page_1_empty() -> None:
         assert (first.find(f".//{qn('w:keepNext')}") is not None) is stays
 
 
+@pytest.mark.parametrize(("language", "stays"), [("en", True), ("ar", False)])
+def test_a_brief_in_large_type_is_long_sooner(language: str, stays: bool) -> None:
+    pen = documents.Pen(language)
+    row = pen.row("What we ask", "word " * 50)
+    whole = documents.english() if language == "en" else documents.arabic()
+    word = written(replace(whole, blocks=(Brief(pen.inline("In brief"), (row,) * 3),)))
+    first = next(word.element.body.iter(qn("w:tr")))
+    assert (first.find(f".//{qn('w:keepNext')}") is not None) is stays
+
+
+def test_a_long_measure_breaks_between_its_rows_and_keeps_its_heading() -> None:
+    """Kept whole, it left its heading alone on one page and went on to the next."""
+    pen = documents.Pen("en")
+    row = pen.row("Why", "word " * 20)
+    for many, stays in ((12, True), (13, False)):
+        measure = Measure(1, "Measure 1", pen.inline("Search"), (row,) * many, "m1")
+        word = written(replace(documents.english(), blocks=(measure,)))
+        first = next(word.element.body.iter(qn("w:tr")))
+        assert (first.find(f".//{qn('w:keepNext')}") is not None) is stays
+        assert word.styles["MLA Measure"].paragraph_format.keep_with_next
+
+
 def test_the_whole_closing_keeps_together() -> None:
     document = documents.english()
     closing = next(block for block in document.blocks if isinstance(block, Closing))
