@@ -20,7 +20,7 @@ from mla_writer.checks.texts import TEXTS
 from mla_writer.forms.kinds.problems import MESSAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from types import ModuleType
 
     from mla_writer.reference.loader import Reference
@@ -108,8 +108,7 @@ class CheckSource:
         if isinstance(asked, ast.Name):
             asked = _assigned(asked.id, function)
         if isinstance(asked, ast.Tuple):
-            parts = (self._cited(part, function, name) for part in _parts(asked))
-            return "; ".join(part for part in parts if part)
+            return _together(self._cited(part, function, name) for part in _parts(asked))
         if not isinstance(asked, ast.Call):
             return "" if _is_finding(call) else OF_THE_QUESTION
         return self._cited(asked, function, name)
@@ -162,6 +161,16 @@ def _parts(asked: ast.Tuple) -> Iterator[ast.Call]:
     """The calls that a tuple of articles is put together from."""
     unpacked = (part.value if isinstance(part, ast.Starred) else part for part in asked.elts)
     return (part for part in unpacked if isinstance(part, ast.Call))
+
+
+def _together(cited: Iterable[str]) -> str:
+    """Citations of several rules as one: each instrument once, with all its articles."""
+    found: dict[str, list[str]] = {}
+    for instrument, _, articles in (
+        one.partition(" ") for words in cited for one in words.split("; ") if one
+    ):
+        found.setdefault(instrument, []).append(articles)
+    return "; ".join(f"{code} {', '.join(articles)}" for code, articles in found.items())
 
 
 def _names(node: ast.AST) -> Iterator[str]:
