@@ -40,4 +40,4 @@ def _list_is_missing(given: CheckInput, problem: Problem) -> bool:
     listed = [named] if named in listed else listed
     asked = [one for one in map(given.view.question, listed) if one is not None]
     needed = any(one.level == "essential" for one in asked)
-    return needed and not any(given.rows(path) for path in listed)
+    return needed and not any(given.rows(path) or given.chosen(path) for path in listed)

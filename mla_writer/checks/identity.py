@@ -8,7 +8,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from mla_writer.checks.heard import hearings
-from mla_writer.checks.people import ACCUSED_ROLES, PROTECTED_ROLES, full_name, has_place
+from mla_writer.checks.people import (
+    ACCUSED_ROLES,
+    PROTECTED_ROLES,
+    full_name,
+    has_place,
+    is_half_named,
+)
 from mla_writer.domain.likeness import letters_of
 from mla_writer.domain.values import PartialDate
 
@@ -88,18 +94,13 @@ def role_of_hearing(given: CheckInput) -> Iterator[Finding]:
             )
 
 
-def _is_half_named(given: CheckInput, row: str) -> bool:
-    parts = (given.view.question(f"{row}.{part}") for part in ("family_name", "given_names"))
-    return any(part is not None and part.level == "essential" and part.is_empty for part in parts)
-
-
 def holders(given: CheckInput) -> Iterator[Finding]:
     """The holder of an account is one of the persons or companies of the request (V27).
 
     While one of them has no whole name yet, it may be that one.
     """
     known = {letters_of(name) for name in _listed_names(given)}
-    if "" in known or not known or any(_is_half_named(given, row) for row in given.rows("persons")):
+    if "" in known or not known or any(is_half_named(given, row) for row in given.rows("persons")):
         return
     for measure in given.measure_rows("bank_records"):
         for row in given.rows(f"{measure}.accounts"):

@@ -8,6 +8,7 @@ check is silent where the story or the name is missing: that is told elsewhere.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from mla_writer.checks.asset_rows import asset_rows
@@ -15,7 +16,7 @@ from mla_writer.checks.called import is_same_person, people_in
 from mla_writer.checks.electronic import ELECTRONIC_MEASURES
 from mla_writer.checks.heard import hearings
 from mla_writer.checks.known_answers import STORY
-from mla_writer.checks.people import ACCUSED_ROLES, full_name
+from mla_writer.checks.people import ACCUSED_ROLES, full_name, is_half_named
 from mla_writer.checks.spelling import in_same_script, is_one_script, mentions, share_script
 from mla_writer.domain.likeness import letters_of
 
@@ -127,8 +128,13 @@ def accounts(given: CheckInput) -> Iterator[Finding]:
 def unlisted_persons(given: CheckInput) -> Iterator[Finding]:
     """Whoever the facts name is among the persons, or entered by name elsewhere (V27).
 
-    A name that one answer shows to be a person's is looked for in the whole story.
+    A name that one answer shows to be a person's is looked for in the whole story. While somebody
+    of the list has no whole name yet, it may be that one.
     """
+    rows = given.rows("persons")
+    is_open = not rows and not given.says("persons_unknown", True)
+    if is_open or any(is_half_named(given, row) for row in rows):
+        return
     listed = dict.fromkeys(_entered(given))
     texts = (words for _, words in given.texts if len(words) > SHORT)
     called = dict.fromkeys(name for words in texts for name in people_in(words))
@@ -145,7 +151,7 @@ def link_to_state(given: CheckInput) -> Iterator[Finding]:
     if state is None or not given.text("facts_established") or not given.text("nexus"):
         return
     names = [*state.names.values(), given.text("requested_state_name"), *_towns(given)]
-    signs = [*names, *_places(given)]
+    signs = chain(names, _places(given))
     if not any(mentions(_story(given), sign) for sign in signs if sign):
         yield given.finding(
             "narrative.no-link-to-state",

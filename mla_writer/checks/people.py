@@ -21,6 +21,12 @@ def full_name(given: CheckInput, row: str) -> str:
     return " ".join(part for part in parts if part)
 
 
+def is_half_named(given: CheckInput, row: str) -> bool:
+    """True while a part of a person's name is still asked for."""
+    parts = (given.view.question(f"{row}.{part}") for part in ("family_name", "given_names"))
+    return any(part is not None and part.level == "essential" and part.is_empty for part in parts)
+
+
 def has_place(given: CheckInput, row: str) -> bool:
     """Whether a person can be found: at an address that isn't said to be unknown, or in custody."""
     lines = given.text(f"{row}.address.lines")

@@ -35,6 +35,7 @@ ENGLISH = i18n.load(paths.LOCALES, "en", "app")
 FEWEST = 50
 ALL = tuple(name for name in names("desk", "ready") if form_of(name) == "mla")
 READY = tuple(name for name in ALL if name.endswith("-ready"))
+UNPRINTABLE = "a\ue000b"  # a code point that stands for marks inside the program
 # By kind of field or syntax: what such an answer can't be.
 WRONG: dict[str, Json] = {
     "date": "2026-02-30",
@@ -54,7 +55,13 @@ WRONG: dict[str, Json] = {
     "imsi": "6050112345678",
     "container": "CSQU3054384",
     "imo": "9074728",
+    "text": UNPRINTABLE,
+    "long": UNPRINTABLE,
+    "reference": UNPRINTABLE,
+    "choices": ["no-such-choice"],
+    "file": {"name": 3},
 }
+NO_ROW = "annexes[zz9]"  # a row of no list, and a code of none
 
 
 def listing(findings: tuple[Finding, ...]) -> str:
@@ -97,25 +104,35 @@ def test_each_essential_answer_that_is_deleted_is_the_one_finding_more(name: str
 @pytest.mark.parametrize("name", READY)
 def test_each_answer_changed_to_a_wrong_one_of_its_kind_is_told_there(name: str) -> None:
     case, day = case_of(name), day_of(name)
-    changed = list(wrong_answers(case, day))
-    silent = [path for path, wrong in changed if not is_told(case, day, path, wrong)]
+    changed = dict(wrong_answers(case, day))
+    answered = {one.path for one in leaves(case, day)}
+    assert answered == set(changed)  # none is left out
+    silent = [path for path, wrong in changed.items() if not is_told(case, day, path, wrong)]
     assert silent == []
     assert len(changed) > FEWEST
 
 
 def wrong_answers(case: Case, day: date) -> Iterator[tuple[str, Json]]:
-    """Each answer whose kind or syntax can judge it, with a wrong one."""
-    for question in case.view(day).questions:
+    """Each answer, with one that its kind, its syntax, or the list it picks from can't be."""
+    for question in leaves(case, day):
         field = question.field
-        wrong = WRONG.get(field.syntax or field.kind)
-        is_judged = field.kind != "choice" or field.choices or field.source in LISTS
-        if wrong is not None and is_judged and not question.is_empty:
-            yield question.path, wrong_for(question, wrong)
+        wrong = WRONG.get(field.syntax) or WRONG[field.kind]
+        picks_row = field.source and not field.choices and field.source not in LISTS
+        yield question.path, wrong_for(question, NO_ROW if picks_row else wrong)
+
+
+def leaves(case: Case, day: date) -> Iterator[Question]:
+    """Every answer that has no parts and no rows of its own."""
+    for question in case.view(day).questions:
+        is_whole = question.field.has_parts or question.field.has_rows
+        if not is_whole and not question.is_empty:
+            yield question
 
 
 def wrong_for(question: Question, wrong: Json) -> Json:
     """In the shape of the answer: a single value, or the list of one."""
-    return [wrong] if isinstance(question.raw, list) else wrong
+    one = wrong[0] if isinstance(wrong, list) else wrong
+    return [one] if isinstance(question.raw, list) else one
 
 
 def is_told(case: Case, day: date, path: str, wrong: Json) -> bool:
