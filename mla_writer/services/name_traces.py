@@ -7,18 +7,22 @@ A trace says the code name and the place, never the name. Nothing is kept of wha
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from mla_writer.confined import Bounds, run_confined
 from mla_writer.domain.name_likeness import Likeness, Passage, SoughtName
-from mla_writer.errors import AnswerError, ConfinementError
+from mla_writer.errors import AnswerError
 from mla_writer.i18n import N_
-from mla_writer.storage.safe_file import LARGEST, read_whole, real_path
-from mla_writer.storage.sealed_annex import ENDING
+from mla_writer.services.draft_leftovers import (
+    copies,
+    earlier_files,
+    letters,
+    recent_drafts,
+    text_of,
+)
+from mla_writer.storage.safe_file import real_path
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -32,12 +36,7 @@ if TYPE_CHECKING:
 
 ELSEWHERE = "open elsewhere"  # draft_files.Closed, which loads engines that aren't needed here
 CODE_NAME = "code_name"  # the id of each question that asks for one
-NO_ANSWERS = (ENDING, ".lock", ".holder")
 NAME_PARTS = ("given_names", "family_name")
-NOT_IN_FILE_NAMES = re.compile(r"[^\w.-]+", re.ASCII)  # as services.producing names letters
-LETTERS = (".pdf", ".docx")
-READING = Bounds(seconds=20, megabytes=900, after_loading=("mla_writer.rendering.written_words",))
-ESCAPES = re.compile(r"\\u([0-9a-fA-F]{4})|\\[nrtbf\"\\/]")
 
 
 class Place(StrEnum):
@@ -48,6 +47,7 @@ class Place(StrEnum):
     BEFORE = "typed before the tick, and no longer asked"  # where: its path
     EARLIER = "an earlier version"  # where: the file's name
     FILE_NAME = "the name of the draft or its folder"
+    COPY = "a copy of the draft"  # where: its path
     LETTER = "a letter written before"  # where: the file's name
 
 
@@ -110,7 +110,7 @@ def _name_and_rest(parts: dict[str, str]) -> tuple[str, str]:
 def traces(given: Searched, names: Iterable[SealedName]) -> tuple[Trace, ...]:
     """Where names stand, each place once. Raises StorageError for a file that can't be read."""
     sought = tuple((name.code_name, SoughtName(name.real_name)) for name in names)
-    read = (*_in_draft(given), *_in_earlier(given.path), *_in_letters(given))
+    read = (*_in_draft(given), *_elsewhere(given))
     found = {
         Trace(code, place, where, is_whole=likeness is Likeness.WHOLE): None
         for place, where, passage in read
@@ -148,48 +148,14 @@ def _in_draft(given: Searched) -> Iterator[tuple[Place, str, Passage]]:
         yield Place.FILE_NAME, file.parent.name, Passage(file.parent.name)
 
 
-def _in_earlier(draft: Path) -> Iterator[tuple[Place, str, Passage]]:
-    for path in earlier_files(draft):
-        text = read_whole(path, 4 * LARGEST).decode("utf-8", "ignore")
-        yield Place.EARLIER, path.name, Passage(ESCAPES.sub(_unescaped, text))
-
-
-def earlier_files(draft: Path) -> tuple[Path, ...]:
-    """All that lies beside a draft under its name: journal, versions before, what was kept."""
-    place = real_path(draft)
-    name = "".join(f"[{sign}]" if sign in "[*?" else sign for sign in place.name)
-    found = {*place.parent.glob(f"{name}.*"), *place.parent.glob(f".{name}.*")}
-    return tuple(
-        path for path in sorted(found) if path.is_file() and not path.name.endswith(NO_ANSWERS)
-    )
-
-
-def _unescaped(found: re.Match[str]) -> str:
-    return chr(int(found[1], 16)) if found[1] else " "
-
-
-def _in_letters(given: Searched) -> Iterator[tuple[Place, str, Passage]]:
-    """Letters of this reference in the draft's folder, in whatever language."""
-    reference = NOT_IN_FILE_NAMES.sub("-", str(given.view.value("ref_own") or "")).strip("-.")
-    folder = real_path(given.path).parent
-    letters = tuple(
-        path
-        for path in sorted(folder.iterdir())
-        if path.name.startswith(f"{reference or 'request'}.") and path.suffix in LETTERS
-    )
-    for path, text in zip(letters, _read(letters), strict=True):
-        yield Place.LETTER, path.name, Passage(text or "")
-
-
-def _read(letters: tuple[Path, ...]) -> tuple[str | None, ...]:
-    if not letters:
-        return ()
-    from mla_writer.rendering.written_words import words_in
-
-    try:
-        return run_confined(READING, words_in, letters)
-    except ConfinementError:
-        return (None,) * len(letters)
+def _elsewhere(given: Searched) -> Iterator[tuple[Place, str, Passage]]:
+    """Earlier versions, copies that somebody made, letters."""
+    for path in earlier_files(given.path):
+        yield Place.EARLIER, path.name, Passage(text_of(path))
+    for path in copies(given.path, given.draft.draft_id, recent_drafts()):
+        yield Place.COPY, str(path), Passage(text_of(path))
+    for path, text in letters(given.path, str(given.view.value("ref_own") or "")):
+        yield Place.LETTER, path.name, Passage(text)
 
 
 def _hidden(draft: Draft, view: View) -> Iterator[tuple[str, str]]:
@@ -233,6 +199,7 @@ TOLD = {
     Place.BESIDE: N_("A reason or a signature kept with the draft"),
     Place.BEFORE: N_("Typed before the tick: {question}"),
     Place.EARLIER: N_("Earlier version: {file}"),
+    Place.COPY: N_("Copy of the draft: {file}"),
     Place.LETTER: N_("Letter written before: {file}"),
     Place.FILE_NAME: N_("Name of the draft or its folder: {file}"),
 }

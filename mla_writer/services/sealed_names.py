@@ -16,12 +16,12 @@ from mla_writer.domain.likeness import unmarked
 from mla_writer.domain.sealed import SealedName
 from mla_writer.errors import StorageError
 from mla_writer.i18n import N_
+from mla_writer.services.draft_leftovers import earlier_files, is_rubbish
 from mla_writer.services.name_traces import (
     CODE_NAME,
     Place,
     Searched,
     Trace,
-    earlier_files,
     searched,
     told,
     traces,
@@ -188,7 +188,7 @@ def forget(opened: OpenDraft, names: Iterable[SealedName] = ()) -> tuple[Trace, 
     opened.session.take_out(typed)
     opened.forget()
     for path in earlier_files(opened.path):
-        if any(one.where == path.name for one in gone) and ".kept-" in path.name:
+        if is_rubbish(path) and any(one.where == path.name for one in gone):
             remove(path)
     return gone
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from mla_writer.services.opening import fill_draft, start_draft
@@ -152,6 +153,24 @@ def test_a_final_letter_asks_for_the_annex_that_it_speaks_of(
     sealed_path(draft).write_bytes(b"somebody's")
     screen.offers.tell_names_due()
     assert due not in words(screen)
+
+
+def test_nothing_is_copied_from_the_names(screen: DraftingScreen, qtbot: QtBot) -> None:
+    """A clipboard may keep a history; typing and pasting go on as everywhere."""
+    dialog = asked(screen, qtbot)
+    line = dialog.names["LINDE 4"]
+    QApplication.clipboard().setText("Zoltan")
+    qtbot.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(line, " Quirrelmann")
+    assert line.text() == NAMES[0]
+    QApplication.clipboard().setText("other")
+    line.selectAll()
+    for key in (Qt.Key.Key_C, Qt.Key.Key_X):
+        qtbot.keyClick(line, key, Qt.KeyboardModifier.ControlModifier)
+    assert line.text() == NAMES[0]
+    assert QApplication.clipboard().text() == "other"
+    dialog.close()
+    assert QApplication.clipboard().text() == "other"
 
 
 def test_a_weak_passphrase_is_told_at_its_field(screen: DraftingScreen, qtbot: QtBot) -> None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mla_writer.domain.sealed import SealedName
@@ -56,11 +56,15 @@ TYPED_BEFORE = N_("Typed before the tick. Sealing moves it here, out of the draf
 TAKEN_OUT = N_("The names were taken out of the draft and its earlier versions. Undo begins anew.")
 NOT_TAKEN_OUT = N_("Sealed, but earlier versions of the draft still hold a name.")
 MOST_PLACES = 6  # shown of those where a name stands
+COPYING = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut)
 MODES = (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection)
 
 
 class SecretLine(QLineEdit):
-    """A line that no input method learns from; is_hidden: shown as dots."""
+    """A line that no input method learns from, and nothing is copied from.
+
+    is_hidden: shown as dots.
+    """
 
     def __init__(self, text: str = "", *, is_hidden: bool = False) -> None:
         super().__init__(text)
@@ -69,6 +73,15 @@ class SecretLine(QLineEdit):
         if is_hidden:
             self.setEchoMode(QLineEdit.EchoMode.Password)
             self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setDragEnabled(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """No copy: what keeps a history of the clipboard would keep the name."""
+        if any(event.matches(key) for key in COPYING):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
 
 class SealedNamesDialog(WorkingDialog):

@@ -28,7 +28,9 @@ from mla_writer.services.sealed_names import (
     searched,
     unseal,
 )
+from mla_writer.services.settings import keep_settings
 from mla_writer.storage.draft_file import write_draft
+from mla_writer.storage.settings import Settings
 from tests.golden.cases_list import CASES
 from tests.searching import files_holding
 
@@ -237,8 +239,39 @@ def test_what_is_kept_aside_with_a_name_goes_too(opened: OpenDraft) -> None:
     aside.write_text('{"x": "Quirrelmann\\u0020Zoltan"}', encoding="utf-8")
     other = opened.path.with_name("como.mla.kept-2")
     other.write_text("{}", encoding="utf-8")
+    left = opened.path.with_name(".como.mla.x1.part")
+    left.write_text("Quirrelmann", encoding="utf-8")
     forget(opened, NAMES)
-    assert (aside.exists(), other.exists()) == (False, True)
+    assert [one.exists() for one in (aside, left, other)] == [False, False, True]
+
+
+def test_a_copy_that_somebody_made_is_told_and_left_to_them(
+    opened: OpenDraft, tmp_path: Path
+) -> None:
+    """In the folder under any name, as a backup of an editor, and elsewhere if opened lately."""
+    elsewhere = tmp_path / "stick" / "old.mla"
+    elsewhere.parent.mkdir()
+    opened.session.answer(TASK, "Zoltan Quirrelmann buys")
+    opened.save()
+    made = [opened.path.with_name(name) for name in ("copy of como.mla", "como.mla~", "a.bak")]
+    for path in (*made, elsewhere):
+        path.write_bytes(opened.path.read_bytes())
+    keep_settings(Settings().after_opening(elsewhere))
+    opened.session.answer(TASK, "Buys")
+    opened.save()
+    found = refused(searched(opened), NAMES[0].real_name).found
+    assert {one.where for one in found if one.place is Place.COPY} == {
+        *map(str, made),
+        str(elsewhere),
+    }
+    forget(opened, NAMES)
+    assert all(path.exists() for path in made)
+    stranger = opened.path.with_name("stranger.mla")
+    write_draft(stranger, start_draft("mla", (), "en", NOW))
+    stranger.write_text("Quirrelmann", encoding="utf-8")
+    for path in (*made, elsewhere):
+        path.unlink()
+    assert seal(searched(opened), Sealing(NAMES, WORDS)).exists()
 
 
 def test_what_was_typed_before_the_tick_keeps_a_letter_from_being_final(
