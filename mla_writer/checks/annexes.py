@@ -27,9 +27,8 @@ def not_listed(given: CheckInput) -> Iterator[Finding]:
     """Every annex that a text cites by number is in the list."""
     count = len(given.rows("attachments"))
     for path, words in given.texts:
-        beyond = sorted(number for number in cited(words) if number > count)
-        if beyond:
-            yield given.finding("annexes.not-listed", path, number=beyond[0], count=count)
+        if beyond := [number for number in cited(words) if number > count]:
+            yield given.finding("annexes.not-listed", path, number=min(beyond), count=count)
 
 
 def lost_citations(given: CheckInput) -> Iterator[Finding]:
@@ -83,8 +82,7 @@ def _is_written(given: CheckInput) -> bool:
         return False
     return not any(
         question.path.startswith(CITING) and is_open(given, question)
-        for question in given.view.questions
-        if question.level == "essential"
+        for question in given.view.questions_at("essential")
     )
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from mla_writer.checks.finding import Finding
     from mla_writer.checks.given import CheckInput
     from mla_writer.forms.relevance import Question
+    from mla_writer.forms.schema import Level
 
 
 # Answers in free words.
@@ -54,7 +55,9 @@ def too_short(given: CheckInput) -> Iterator[Finding]:
 def nothing_said(given: CheckInput) -> Iterator[Finding]:
     """Essential answers in words that answer nothing: "unknown", "not applicable", "see above"."""
     for question in given.view.questions_of(lambda field: field.kind in FREE and not field.source):
-        words = given.text(question.path) if question.level == "essential" else ""
+        if question.level != "essential":
+            continue
+        words = given.text(question.path)
         if says_only(words, "no answer"):
             yield given.finding("completeness.nothing-said", question.path, words=words)
 
@@ -62,10 +65,10 @@ def nothing_said(given: CheckInput) -> Iterator[Finding]:
 COMPLETENESS = (missing, advised, too_short, nothing_said)
 
 
-def _open_questions(given: CheckInput, level: str) -> Iterator[Question]:
+def _open_questions(given: CheckInput, level: Level) -> Iterator[Question]:
     """Questions of a level that nobody answered; an empty whole stands for its parts."""
-    for question in given.view.questions:
-        if question.level == level and is_open(given, question):
+    for question in given.view.questions_at(level):
+        if is_open(given, question):
             whole = _whole_of(given, question)
             if whole is None or not is_open(given, whole):
                 yield question

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 from mla_writer.checks.admissions import ADMISSIONS
@@ -100,8 +101,8 @@ def check(given: CheckInput) -> tuple[Finding, ...]:
     """
     found = _each_once(finding for each in CHECKS for finding in each(given))
     steps = {step.id: number for number, step in enumerate(given.view.steps)}
-    places = {question.path: number for number, question in enumerate(given.view.questions)}
-    last = len(places)
+    last = len(given.view.questions)
+    places = dict(zip(map(attrgetter("path"), given.view.questions), range(last), strict=True))
     return tuple(
         sorted(
             found,

@@ -72,7 +72,8 @@ class CheckInput:
 
     def text(self, path: str) -> str:
         """A textual answer (choices, countries, references too), "" when there is none."""
-        raw = self.raw(path)
+        question = self.view.question(path)
+        raw = question.raw if question else None
         return raw.strip() if isinstance(raw, str) else ""
 
     def chosen(self, path: str) -> frozenset[str]:
@@ -164,8 +165,10 @@ class CheckInput:
 
     def _row(self, row: str) -> str:
         """The summary of a row, while it has none the label of its list."""
+        if line := self.view.summary(row):
+            return line
         listed = self.view.question(row.rpartition("[")[0])
-        return self.view.summary(row) or (listed.field.label if listed else "")
+        return listed.field.label if listed else ""
 
     def _whole(self, path: str) -> str:
         """The label of the composite question that an answer is a part of, "" for none."""

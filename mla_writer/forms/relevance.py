@@ -3,7 +3,7 @@
 """Relevance: raw answers to the view of what is asked and answered. Nothing else goes on.
 
 The view is a pure function of form, answers, day and letter language, linear in the questions.
-Rows that nobody changed since the view before are taken from it.
+Lists and rows that nobody changed since the view before are taken from it.
 """
 
 from __future__ import annotations
@@ -24,15 +24,17 @@ from mla_writer.forms.expressions import (
 )
 from mla_writer.forms.kinds.problems import KindProblem, shown
 from mla_writer.forms.names import FormNames, ObjectNames, well_named
+from mla_writer.forms.read_rows import ReadList, ReadRow
 from mla_writer.forms.registry import kind_of
 from mla_writer.forms.sources import gone
-from mla_writer.forms.view import Problem, Question, ReadRow, Step, View, summary_line
+from mla_writer.forms.view import Problem, Question, Step, View, summary_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from datetime import date
 
     from mla_writer.domain.draft import Json
+    from mla_writer.forms.read_rows import Read
     from mla_writer.forms.schema import Field, FormDefinition, Level, Section
 
 __all__ = [
@@ -60,8 +62,7 @@ def relevant(
     """
     names = FormNames(form, answers, today, document_language)
     derived = {name: parse(text) for name, text in form.derived.items()}
-    kept = before.read_rows if before is not None and before.form is form else {}
-    walk = _Walk(names, derived, kept)
+    walk = _Walk(names, derived, before if before is not None and before.form is form else None)
     tree = walk.form()
     view = View(
         form,
@@ -72,6 +73,7 @@ def relevant(
         names,
         walk.values,
         walk.read_rows,
+        walk.read_lists,
     )
     if not (lost := tuple(_gone(view))):
         return view
@@ -103,10 +105,11 @@ class _Walk:
         self,
         names: FormNames,
         derived: Mapping[str, Expression],
-        before: Mapping[str, ReadRow],
+        before: View | None,
     ) -> None:
         self.names, self.derived, self.before = names, derived, before
         self.read_rows: dict[str, ReadRow] = {}
+        self.read_lists: dict[str, ReadList] = {}
         self.steps: list[Step] = []
         self.questions: list[Question] = []
         self.problems: list[Problem] = []
@@ -185,34 +188,55 @@ class _Walk:
         if held is not None and not isinstance(held, list):
             self.problems.append(Problem(join(names.path, asked.id), "answer.not-rows", {}))
         if _reads_only_its_row(asked):
-            rows: list[Json] = [self._row(names, asked, row, step) for row in well_named(held)]
-        else:
-            rows = [self._new_row(row, asked, step) for row in names.rows(asked)]
+            return self._list(names, asked, step) or None
+        rows: list[Json] = [self._new_row(row, asked, step) for row in names.rows(asked)]
         return rows or None
 
     def _new_row(self, row: ObjectNames, asked: Field, step: str) -> dict[str, Json]:
         own: dict[str, Json] = {"_id": row.raw.get("_id")}
         return own | self._fields(row, asked.fields, step, row.path, "essential")
 
+    def _list(self, names: ObjectNames, asked: Field, step: str) -> list[Json]:
+        """A list as it was read before, if it is the same; answers never change in place."""
+        path, held = join(names.path, asked.id), names.raw.get(asked.id)
+        known = self.before.read_lists.get(path) if self.before else None
+        if known is None or not known.is_of(held, asked, step):
+            known = self._read_list(names, asked, step)
+        self.read_lists[path] = known
+        self.read_rows.update(known.rows)
+        self._take_over(known)
+        return known.tree
+
+    def _read_list(self, names: ObjectNames, asked: Field, step: str) -> ReadList:
+        apart, held = _Walk(self.names, self.derived, self.before), names.raw.get(asked.id)
+        tree: list[Json] = [apart._row(names, asked, row, step) for row in well_named(held)]
+        found = tuple(apart.questions), tuple(apart.problems), apart.values
+        return ReadList(held, asked, step, *found, apart.read_rows, tree)
+
     def _row(
         self, names: ObjectNames, asked: Field, row: dict[str, Json], step: str
     ) -> dict[str, Json]:
-        """A row as it was read before, if it is the same; answers never change in place."""
+        """A row as it was read before, if it is the same."""
         path = names.row_path(asked, row)
-        known = self.before.get(path)
+        known = self.before.read_rows.get(path) if self.before else None
         if known is None or not known.is_of(row, asked, step):
-            known = self._read(names.row(asked, row), asked, step)
+            known = self._read_row(names.row(asked, row), row, asked, step)
         self.read_rows[path] = known
+        self._take_over(known)
+        return known.tree
+
+    def _read_row(
+        self, names: ObjectNames, row: dict[str, Json], asked: Field, step: str
+    ) -> ReadRow:
+        apart = _Walk(self.names, self.derived, None)
+        tree = apart._new_row(names, asked, step)
+        found = tuple(apart.questions), tuple(apart.problems), apart.values
+        return ReadRow(row, asked, step, *found, tree)
+
+    def _take_over(self, known: Read) -> None:
         self.questions.extend(known.questions)
         self.problems.extend(known.problems)
         self.values.update(known.values)
-        return known.tree
-
-    def _read(self, row: ObjectNames, asked: Field, step: str) -> ReadRow:
-        apart = _Walk(self.names, self.derived, {})
-        tree = apart._new_row(row, asked, step)
-        found = tuple(apart.questions), tuple(apart.problems), apart.values
-        return ReadRow(row.raw, asked, step, *found, tree)
 
     def _parts(self, names: ObjectNames, asked: Field, step: str, row: str, level: Level) -> Json:
         held = names.raw.get(asked.id)

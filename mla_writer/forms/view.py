@@ -8,6 +8,7 @@ import dataclasses
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from mla_writer.domain.values import ZonedMoment
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from mla_writer.domain.draft import Json
     from mla_writer.forms.answers import Answers
     from mla_writer.forms.expressions import Reason
+    from mla_writer.forms.read_rows import ReadList, ReadRow
     from mla_writer.forms.schema import Choice, Field, FormDefinition, Level, Section
 
 _GAPS = re.compile(r"\{([a-z][a-z0-9_]*(?:@[a-z][a-z0-9_]*)?)\}")
@@ -79,25 +81,6 @@ class Step:
 
 
 @dataclass(frozen=True)
-class ReadRow:
-    """What was read in a row that depends on nothing outside it. raw: the very row, unchanged."""
-
-    raw: Mapping[str, Json]
-    listed: Field
-    step: str
-    questions: tuple[Question, ...]
-    problems: tuple[Problem, ...]
-    values: dict[str, object]
-    tree: dict[str, Json]
-    lines: dict[str, str] = dataclasses.field(default_factory=dict, repr=False, compare=False)
-    """The closed row by language, as `View.summary` once said it."""
-
-    def is_of(self, raw: Mapping[str, Json], listed: Field, step: str) -> bool:
-        """Whether it is this very row, of this list, in this step."""
-        return self.raw is raw and self.listed is listed and self.step == step
-
-
-@dataclass(frozen=True)
 class View:
     """What is asked and answered: the only thing that checks, review, letter and export get."""
 
@@ -111,10 +94,13 @@ class View:
     read_rows: Mapping[str, ReadRow] = dataclasses.field(
         default_factory=dict, repr=False, compare=False
     )
+    read_lists: Mapping[str, ReadList] = dataclasses.field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     @cached_property
     def _by_path(self) -> Mapping[str, Question]:
-        return {question.path: question for question in self.questions}
+        return dict(zip(map(attrgetter("path"), self.questions), self.questions, strict=True))
 
     def question(self, path: str) -> Question | None:
         """The question at a path, None where it isn't asked."""
@@ -125,6 +111,17 @@ class View:
         for field, questions in self._by_field:
             if is_wanted(field):
                 yield from questions
+
+    def questions_at(self, level: Level) -> Sequence[Question]:
+        """The questions that are just so pressing."""
+        return self._by_level.get(level, ())
+
+    @cached_property
+    def _by_level(self) -> Mapping[Level, Sequence[Question]]:
+        found: dict[Level, list[Question]] = {}
+        for question in self.questions:
+            found.setdefault(question.level, []).append(question)
+        return found
 
     @cached_property
     def _by_field(self) -> Sequence[tuple[Field, list[Question]]]:
@@ -157,9 +154,12 @@ class View:
         question = self.question(listed)
         if question is None or not question.field.of:
             return None
+        known = self.read_rows.get(path)
+        if known is not None and path in known.values:
+            return known.values[path]
         row = self._rows_by_id(question).get(row_id.rstrip("]"))
         value = kinds_by_name()[question.field.of].parse(row, question.field) if row else None
-        if (known := self.read_rows.get(path)) is not None:
+        if known is not None:
             known.values[path] = value  # for the views that take this row over
         return value
 
@@ -177,10 +177,17 @@ class View:
 
     def rows(self, path: str) -> tuple[str, ...]:
         """The paths of the rows of a list, in order: ``persons[p1]``, ``persons[p4]``."""
-        question = self.question(path)
-        held = question.raw if question and question.field.has_rows else None
-        rows = held if isinstance(held, list) else []
-        return tuple(f"{path}[{row['_id']}]" for row in rows if isinstance(row, dict))
+        if path not in self._row_paths:
+            question = self.question(path)
+            held = question.raw if question and question.field.has_rows else None
+            rows = held if isinstance(held, list) else []
+            found = tuple(f"{path}[{row['_id']}]" for row in rows if isinstance(row, dict))
+            self._row_paths[path] = found
+        return self._row_paths[path]
+
+    @cached_property
+    def _row_paths(self) -> dict[str, tuple[str, ...]]:
+        return {}
 
     @cached_property
     def _below(self) -> Mapping[str, tuple[Question, ...]]:
@@ -224,6 +231,9 @@ class View:
         say: gives a choice's label in the reader's language; without it labels stay as in the form.
         around: isolates a part, where the parts may run in another direction than the line.
         """
+        known = self.read_rows.get(row)
+        if known is not None and say is str and language in known.lines:
+            return known.lines[language]
         listed = self.question(row.rpartition("[")[0])
         if listed is None:
             return ""
@@ -231,13 +241,11 @@ class View:
             step = next((step for step in self.steps if step.id == row), None)
             return step.title if step else ""
         template = listed.field.summary.replace(", ", COMMAS.get(language, ", "))
-        known = self.read_rows.get(row)
         if known is None or say is not str or "@" in template:  # a clock may stand outside the row
             return summary_line(template, lambda name: around(self._said(row, name, language, say)))
-        if language not in known.lines:
-            line = summary_line(template, lambda name: self._said(row, name, language, say))
-            known.lines[language] = line
-        return known.lines[language]
+        line = summary_line(template, lambda name: self._said(row, name, language, say))
+        known.lines[language] = line
+        return line
 
     def _said(self, row: str, name: str, language: str, say: Callable[[str], str]) -> str:
         """A part of a row; ``at@zone`` is a moment on its own clocks and on those named beside."""

@@ -79,6 +79,7 @@ def test_rows_that_nobody_touched_are_taken_over() -> None:
     assert f"{ACCOUNTS}[a1]" in second.read_rows
     kept = [path for path, row in second.read_rows.items() if row is first.read_rows.get(path)]
     assert kept == list(second.read_rows)
+    assert second.read_lists[ACCOUNTS] is first.read_lists[ACCOUNTS]
     changed = answers.apply(SetAnswer(f"{ACCOUNTS}[a1].holder", "Silver Pod"))
     third = relevant(form(), changed, TODAY, before=first)
     assert third.read_rows[f"{ACCOUNTS}[a1]"] is not first.read_rows[f"{ACCOUNTS}[a1]"]
