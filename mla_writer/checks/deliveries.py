@@ -8,12 +8,14 @@ or State that they need isn't answered: that is told elsewhere.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mla_writer.checks.spelling import mentions
+from mla_writer.domain.likeness import letters_of
 from mla_writer.domain.values import ZonedMoment
 
 if TYPE_CHECKING:
@@ -25,6 +27,20 @@ if TYPE_CHECKING:
 MEASURE = "controlled_delivery"
 # Longer than this, somebody has to say who watches the goods where they lie.
 LONG_HALT = timedelta(hours=48)
+WORD = re.compile(r"[^\W\d_]{4,}")
+# Words that name no place: two ports are not one.
+COMMON = frozenset(
+    letters_of(word)
+    for word in (
+        "port", "airport", "harbour", "harbor", "terminal", "ferry", "station", "railway", "border",
+        "crossing", "customs", "warehouse", "depot", "container", "cargo", "freight", "street",
+        "road", "quay", "north", "south", "east", "west", "central", "international",
+        "aéroport", "gare", "frontière", "poste", "douane", "entrepôt", "quai", "route",
+        "puerto", "aeropuerto", "estación", "frontera", "aduana", "almacén",
+        "ميناء", "مطار", "محطة", "معبر", "حدود", "الحدود", "الحدودي", "جمارك", "الجمارك", "مستودع",
+        "شارع", "طريق", "رصيف", "الدولي",
+    )
+)  # fmt: skip
 WITHOUT_CONSENT = frozenset({"not_asked", "refused"})
 
 
@@ -70,15 +86,17 @@ def places_join(given: CheckInput) -> Iterator[Finding]:
         states = {before.end_state, after.start_state}
         known = bool(here and there) and "" not in states
         same = mentions(here, there) or mentions(there, here)
-        if known and (not same or len(states) > 1):
-            yield given.finding(
-                "delivery.place-gap",
-                f"{after.path}.from_place",
-                first=before.number,
-                second=after.number,
-                there=there,
-                here=here,
-            )
+        if not known or (same and len(states) == 1):
+            continue
+        near = len(states) == 1 and _share_a_name(here, there)
+        yield given.finding(
+            "delivery.place-unlike" if near else "delivery.place-gap",
+            f"{after.path}.from_place",
+            first=before.number,
+            second=after.number,
+            there=there,
+            here=here,
+        )
 
 
 def times_join(given: CheckInput) -> Iterator[Finding]:
@@ -185,6 +203,12 @@ def _legs(given: CheckInput, row: str) -> tuple[Leg, ...]:
 def _joints(given: CheckInput) -> Iterator[tuple[Leg, Leg]]:
     for row in given.measure_rows(MEASURE):
         yield from pairwise(_legs(given, row))
+
+
+def _share_a_name(here: str, there: str) -> bool:
+    """Whether two places share a word that names one: "Port of Rotterdam", "Rotterdam, quay 3"."""
+    names = (word for word in WORD.findall(here) if letters_of(word) not in COMMON)
+    return any(mentions(there, name) for name in names)
 
 
 def _at(given: CheckInput, path: str) -> datetime | None:

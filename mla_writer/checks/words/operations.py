@@ -50,6 +50,12 @@ DELIVERIES = {
         N_("Leg {first} ends here: {there}. Leg {second} begins here: {here}."),
         N_("Correct one of the places, or add the leg between them."),
     ),
+    "delivery.place-unlike": Wording(
+        ADVICE,
+        N_("Leg {second} begins at a place named otherwise: {here}"),
+        N_("Leg {first} ends here: {there}. A watch may wait at the wrong gate."),
+        N_("Use one name for one place, or add the leg between them."),
+    ),
     "delivery.time-gap": Wording(
         WRONG,
         N_("Leg {second} leaves before leg {first} arrives"),
