@@ -11,13 +11,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mla_writer.checks.given import row_named
+from mla_writer.checks.known_answers import STORY
 from mla_writer.checks.people import ACCUSED_ROLES, full_name
+from mla_writer.domain.likeness import letters_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mla_writer.checks.finding import Finding
     from mla_writer.checks.given import CheckInput
+
+SEVERAL = 2
+# How many signs of a number a story may call it by ("the account ending in 4471").
+END = 4
 
 
 def search_of_others(given: CheckInput) -> Iterator[Finding]:
@@ -70,6 +76,38 @@ def unnamed_accounts(given: CheckInput) -> Iterator[Finding]:
             )
 
 
+def unexplained(given: CheckInput) -> Iterator[Finding]:
+    """Of several accounts, each has its part in the story or in the reason for the records.
+
+    A story without any account is told of by ``narrative``. The first one is named, for all.
+    """
+    for measure in given.measure_rows("bank_records"):
+        rows = given.rows(f"{measure}.accounts")
+        words = "\n".join(given.text(path) for path in (*STORY, f"{measure}.relevance"))
+        if len(rows) < SEVERAL or "account" not in words.casefold():
+            continue
+        told = letters_of(words)
+        alone = next((row for row in rows if not _is_told(given, row, told)), None)
+        if alone is not None:
+            yield given.finding(
+                "banking.account-unexplained",
+                f"{measure}.relevance",
+                articles=given.asking("CE24"),
+                account=next(filter(None, _signs(given, alone))),
+            )
+
+
+def _is_told(given: CheckInput, account: str, told: str) -> bool:
+    """Whether a story calls an account by its holder, its number or the end of that."""
+    signs = [letters_of(sign) for sign in _signs(given, account)]
+    said = (sign in told or sign[-END:] in told for sign in signs if sign)
+    return not any(signs) or any(said)
+
+
+def _signs(given: CheckInput, account: str) -> tuple[str, ...]:
+    return tuple(given.text(f"{account}.{part}") for part in ("holder", "iban", "number"))
+
+
 def freezing(given: CheckInput) -> Iterator[Finding]:
     """A balance that is to be frozen has the measure that asks for it, with its own grounds."""
     if "freezing" in given.traits:
@@ -79,7 +117,7 @@ def freezing(given: CheckInput) -> Iterator[Finding]:
             yield given.finding("banking.freeze-not-asked", f"{row}.freeze_too")
 
 
-BANKING = (search_of_others, namesakes, watching, unnamed_accounts, freezing)
+BANKING = (search_of_others, namesakes, watching, unnamed_accounts, unexplained, freezing)
 
 
 def _searched(given: CheckInput) -> Iterator[tuple[str, str]]:

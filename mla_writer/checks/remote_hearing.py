@@ -71,8 +71,13 @@ def preparation(given: CheckInput) -> Iterator[Finding]:
             continue
         for link in given.rows(f"{row}.tech"):
             test = given.value(f"{link}.test_at", ZonedMoment)
-            if test is not None and test.zone and _instant(test) >= _instant(first):
+            if test is None or not test.zone:
+                continue
+            if _instant(test) >= _instant(first):
                 yield given.finding("video.test-late", f"{link}.test_at", date=str(first.at.date()))
+            elif test.at.date() <= given.today:
+                day = str(test.at.date())
+                yield given.finding("video.test-past", f"{link}.test_at", date=day)
         known = given.day(f"{row}.confirm_by")
         if known is not None and not given.today < known < first.at.date():
             yield given.finding("video.answer-late", f"{row}.confirm_by", date=str(first.at.date()))

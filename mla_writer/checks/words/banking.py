@@ -8,7 +8,7 @@ from mla_writer.checks.finding import Severity
 from mla_writer.checks.words.wording import Wording
 from mla_writer.i18n import N_
 
-MISSING, RISK, WRONG = Severity.MISSING, Severity.RISK, Severity.WRONG
+ADVICE, MISSING, RISK, WRONG = Severity.ADVICE, Severity.MISSING, Severity.RISK, Severity.WRONG
 
 BANKING = {
     "banking.search-of-others": Wording(
@@ -34,6 +34,12 @@ BANKING = {
         N_("Watching would end before it begins: {date}"),
         N_("Nobody could carry it out."),
         N_("Correct the first or the last day."),
+    ),
+    "banking.account-unexplained": Wording(
+        ADVICE,
+        N_("Nothing speaks of this account: {account}"),
+        N_("Records of an account without a link to the facts are refused as fishing."),
+        N_("Say in the reason what it has to do with the facts, or take it out."),
     ),
     "banking.freeze-not-asked": Wording(
         MISSING,

@@ -49,6 +49,12 @@ REMOTE_HEARING = {
         N_("A fault that shows on the day itself costs the hearing."),
         N_("Test it some days before the first date."),
     ),
+    "video.test-past": Wording(
+        WRONG,
+        N_("The test is not ahead: {date}"),
+        N_("Their technicians can take part only in a test that is still to come."),
+        N_("Choose a day between their answer and the first date."),
+    ),
     "video.answer-late": Wording(
         WRONG,
         N_("Their answer must come before the first hearing: {date}"),

@@ -23,6 +23,22 @@ BARE: Changes = {"persons[p1].birth_date": None, "persons[p1].papers": None}
 WATCHED: Changes = {f"{MEASURE}.monitor": True}
 FROM_7: Changes = {**WATCHED, f"{MEASURE}.monitor_from": "2026-12-07"}
 
+
+def accounts(*holders: str, number: str = "4471 0098") -> Changes:
+    """Accounts by number instead of a search, one for each holder."""
+    rows = {
+        f"{MEASURE}.accounts[b{n}]": {
+            "_id": f"b{n}", "scheme": "other", "number": number, "holder": holder,
+        }
+        for n, holder in enumerate(holders, 1)
+    }  # fmt: skip
+    return {f"{MEASURE}.account_search": False, **rows}
+
+
+SUSPECTS = ("Selin Karahan", "Murat Can Ödemiş")
+STRANGER = "Northgate Holdings Ltd"
+ENDS = f"{MEASURE}.relevance"
+
 # code, path, answers on which it is said, near answers on which it is silent
 ROWS: list[tuple[str, str, Changes, Changes]] = [
     ("banking.search-of-others", f"{MEASURE}.search_persons", {"persons[p2].role": "witness"},
@@ -41,6 +57,10 @@ ROWS: list[tuple[str, str, Changes, Changes]] = [
      {**FROM_7, f"{MEASURE}.monitor_until": "2026-12-07"}),
     ("banking.watch-unnamed", f"{MEASURE}.monitor", WATCHED,
      {**WATCHED, f"{MEASURE}.account_search": False}),
+    ("banking.account-unexplained", ENDS, accounts(*SUSPECTS, STRANGER), accounts(*SUSPECTS)),
+    ("banking.account-unexplained", ENDS, accounts(*SUSPECTS, STRANGER), accounts(STRANGER)),
+    ("banking.account-unexplained", ENDS, accounts(*SUSPECTS, STRANGER),
+     {**accounts(*SUSPECTS, STRANGER), ENDS: "The account that ends in 0098 received the money."}),
     ("banking.freeze-not-asked", f"{MEASURE}.freeze_too", {f"{MEASURE}.freeze_too": True},
      {f"{MEASURE}.freeze_too": True, "measures[m2]": {"_id": "m2", "_variant": "freezing"}}),
 ]  # fmt: skip

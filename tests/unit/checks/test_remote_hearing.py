@@ -21,7 +21,12 @@ FIRST, SECOND = f"{MEASURE}.dates[d1].at", f"{MEASURE}.dates[d2].at"
 TEST, ROLE, MEDIUM = f"{MEASURE}.tech[t1].test_at", f"{MEASURE}.hear_role", f"{MEASURE}.medium"
 ANSWER, SPOKEN = f"{MEASURE}.confirm_by", f"{MEASURE}.interpreter_languages"
 CODED, PAID = f"{MEASURE}.tech[t1].encryption", f"{MEASURE}.cost_ok"
-PHONE = {MEDIUM: "telephone", f"{MEASURE}.phone_law": "Criminal Code, section 647A"}
+PHONE = {
+    MEDIUM: "telephone",
+    f"{MEASURE}.phone_law": "Code of Criminal Procedure",
+    f"{MEASURE}.phone_reason": "The clinic where she recovers has no video link.",
+    f"{MEASURE}.call_from": "+35621000299",
+}
 
 
 def moment(at: str, zone: str = "Europe/Malta") -> dict[str, str]:
@@ -42,6 +47,8 @@ ROWS: list[tuple[str, str, Changes, Changes]] = [
      {FIRST: moment("2027-03-25T00:00:00")}),
     ("video.test-late", TEST, {TEST: moment("2027-03-25T16:00:00", "Asia/Manila")},
      {TEST: moment("2027-03-25T15:59:00", "Asia/Manila")}),
+    ("video.test-past", TEST, {TEST: moment("2026-11-23T09:00:00")},
+     {TEST: moment("2026-11-24T09:00:00")}),
     ("video.answer-late", ANSWER, {ANSWER: "2027-03-25"}, {ANSWER: "2027-03-24"}),
     ("video.answer-late", ANSWER, {ANSWER: "2026-11-23"}, {ANSWER: "2026-11-24"}),
     ("video.not-encrypted", CODED, {CODED: "none"}, {CODED: "in_transit"}),
@@ -85,6 +92,25 @@ def test_consent_is_essential_for_an_accused_person_and_by_telephone(video: Case
         assert f"{MEASURE}.consent" in asked.at("completeness.missing")
     without = video.with_answers({f"{MEASURE}.consent": None})
     assert f"{MEASURE}.consent" not in without.at("completeness.missing")
+
+
+def test_by_telephone_its_law_its_reason_and_the_number_are_asked_for(video: Case) -> None:
+    by_phone = video.with_answers({MEDIUM: "telephone"}).at("completeness.missing")
+    assert {f"{MEASURE}.{name}" for name in ("phone_law", "phone_reason", "call_from")} <= {
+        *by_phone
+    }
+    assert f"{MEASURE}.tech" not in by_phone
+    asked = {q.path for q in video.view().questions}
+    assert not asked & {f"{MEASURE}.phone_law", f"{MEASURE}.call_from"}
+
+
+def test_the_article_that_asks_is_that_of_the_means(video: Case) -> None:
+    """ETS 182: article 9(3) for the video link, 10(4) for the telephone."""
+    conducted = f"{MEASURE}.hear_authority"
+    for means, article in (({}, "ETS182 9(3)"), (PHONE, "ETS182 10(4)")):
+        asked = video.with_answers({"bases": ["ETS30", "ETS182"], **means, conducted: None})
+        cited = asked.said("completeness.missing", conducted).articles
+        assert [str(one) for one in cited if one.instrument == "ETS182"] == [article]
 
 
 def test_who_is_heard_by_video_is_looked_at_as_in_any_hearing(video: Case) -> None:
