@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 
 from jinja2 import StrictUndefined, nodes
 from jinja2.runtime import LoopContext
@@ -172,7 +173,29 @@ class _Named(str):  # noqa: SLOT000 - a str subclass can't have both slots and a
         return (str(self),)
 
 
+class _Moment(datetime):
+    """A moment that has parts too: its zone."""
+
+    _value: Answer
+    _steps: Steps
+
+    def of(self, value: Answer, steps: Steps) -> _Moment:
+        """Whose answer it is."""
+        self._value, self._steps = value, steps
+        return self
+
+    def get(self, name: str, default: object = None) -> object:
+        """A part by its name. Raises UnknownNameError."""
+        self._steps.take()
+        return default if name.startswith("_") else bare(self._value.part(name), self._steps)
+
+    def values(self) -> tuple[bool, ...]:
+        """What makes it count as answered: that it is."""
+        return (True,)
+
+
 Mapping.register(_Named)
+Mapping.register(_Moment)
 
 
 def bare(value: object, steps: Steps) -> object:
@@ -188,6 +211,9 @@ def bare(value: object, steps: Steps) -> object:
         case Answer(key=str() as key) | Chosen(key=str() as key) if value.names():
             steps.read(value.path)
             return _Named(key, value, steps)
+        case Answer(key=datetime() as key) if value.names():
+            steps.read(value.path)
+            return _Moment.combine(key.date(), key.timetz()).of(value, steps)
         case Value():
             steps.read(value.path)
             return value.key

@@ -241,10 +241,11 @@ def test_what_was_typed_is_told_as_it_was_typed(
 ) -> None:
     """A form's example has the same word, and its translation must not take the place."""
     drafting = arabic(open_window, specimen)
-    drafting.edits.answer("measures[m1].period", {"from": "2026-01-01", "zone": "Accra"})
-    found = drafting.session.view().findings
-    finding = next(one for one in found if one.code == "answer.not-a-zone")
-    assert "Accra" in bare(drafting.desk.words.finding(finding).detail).split("Africa")[0]
+    drafting.edits.answer("auth_requested.zone", "Accra")
+    finding = next(
+        one for one in drafting.session.view().findings if one.path == "auth_requested.zone"
+    )
+    assert "Accra" in bare(drafting.desk.words.finding(finding).detail)
 
 
 def test_a_day_and_an_hour_have_the_comma_of_their_language() -> None:
