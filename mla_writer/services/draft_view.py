@@ -15,6 +15,7 @@ from mla_writer.checks.finding import Article, Finding, Severity
 from mla_writer.checks.given import CheckInput
 from mla_writer.checks.origins import articles_for
 from mla_writer.forms.relevance import Question, Step, View, relevant
+from mla_writer.services.garbage import nothing_collected
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -115,6 +116,7 @@ class DraftView:
         return articles_for(question.field, self.bases, self.reference, self.given.traits)
 
 
+@nothing_collected()
 def look(
     form: FormDefinition,
     reference: Reference,
