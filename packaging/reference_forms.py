@@ -117,6 +117,9 @@ class FormPages:
             if choice.cites:
                 cited = "; ".join(choice.cites)
                 yield f"- Named in the letter while {code(choice.id)} is chosen: {cited}"
+            if choice.traits:
+                traits = ", ".join(map(code, choice.traits))
+                yield f"- Trait of the measure while {code(choice.id)} is chosen: {traits}"
         if field.elements or field.articles or field.citing:
             yield ""
 
