@@ -38,7 +38,8 @@ DEEDS = (
     rf"|(?:a|avait|aurait|est|était|s[’']est)(?: été)? (?:{'|'.join(words.DEEDS_IN_FRENCH)})"
 )
 BEFORE = re.compile(rf"(?<!\w)(?:{TITLES}({ONE_OR_MORE})|{KIN}({RUN}))")
-RUNS = re.compile(rf"(?<![\w’'-])({RUN})")
+FIRM = rf"(?!{BLANK}&|{BLANK}(?:and|et|und)(?={BLANK}(?:Sons?|Partners?|Associ|Co|Fils|S[oö]hne)))"
+RUNS = re.compile(rf"(?<![\w’'-])({RUN})(?![\w’'-]){FIRM}")
 DOING = re.compile(rf"(?<![\w’'-])({RUN})(?:,[^,.;]{{1,60}},)?{BLANK}(?:{DEEDS})(?!\w)")
 # A form of address before a name, and what may open a sentence before it.
 TITLE = re.compile(rf"^(?:{TITLES})+")
@@ -47,7 +48,7 @@ OPENING = re.compile(rf"^(?:(?:{'|'.join(words.OPENERS)}){BLANK})+")
 THE = re.compile(r"(?:\b[Tt]he|\b[Ll][ea]|\b[Ll]es|\b[Ll][’'])\s?$")
 AT_PLACE = re.compile(
     r"(?:\b(?:the|rue|place|avenue|boulevard|chemin|quai|street|hotel|h[oô]tel|school|[eé]cole|lyc[eé]e"
-    r"|make|brand|marque|ship|vessel|navire|church|[eé]glise|port|stadium|stade|soci[eé]t[eé])"
+    r"|make|brand|marque|ship|vessel|navire|church|[eé]glise|cabinet|[eé]tude|firm|company|bank|banque|port|stadium|stade|soci[eé]t[eé])"
     r"|[l]es?|[dl][’']|\b(?:Rue|Place|Avenue|Boulevard|H[oô]tel|Calle|Via|Plaza))\s+(?:d[eu’']s?\s*)?$",
     re.IGNORECASE,
 )
@@ -81,7 +82,11 @@ def _names(text: str) -> Iterator[str]:
 
 def _runs(text: str) -> Iterator[str]:
     """Runs of capitalised words that are people's, in order."""
-    found = [(match.start(), match[1]) for match in BEFORE.finditer(text) if match[1]]
+    found = [
+        (match.start(), match[1])
+        for match in BEFORE.finditer(text)
+        if match[1] and not _is_office(match[1])
+    ]
     found += [
         (match.start(), match[2])
         for match in BEFORE.finditer(text)
@@ -112,7 +117,14 @@ def _in_arabic(pair: str) -> str:
     first, second = pair.split()
     if first in words.NO_NAME_IN_ARABIC:
         return ""
-    return first if second in words.NO_NAME_IN_ARABIC else pair
+    if second in words.NO_NAME_IN_ARABIC:
+        return "" if first.startswith("ال") else first
+    return pair
+
+
+def _is_office(name: str) -> bool:
+    """True for what follows a form of address and is no name: "Chief Engineer"."""
+    return any(unmarked(word).strip(".") in words.NOT_PEOPLE for word in name.split())
 
 
 def _is_something_else(name: str) -> bool:

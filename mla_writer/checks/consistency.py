@@ -34,6 +34,8 @@ AUTHORITIES = (
 GAP = re.compile(
     r"\b(?:TODO|TBC|TBD|XXX+|(?:name|number|date) to follow)\b|\?{3,}"
     r"|(?<!\w)_{2,}(?!\w)|_{4,}|\bX{1,3}(?:[.,  ]X{2,3})+\b"
+    r"|\(name of [^()]{2,30}\)|(?:…|\.{2,})\s?/\s?(?:…|\.{2,}|\d)"
+    r"|\b(?:on|le|في)\s(?:…|\.{3})\s[^\W\d_]+ \d{4}"
     r"|\.{6,}|…{2,}|\([^()]{0,30}\?\)"
     r"|[\[{<«]\s*[●•○◦*_\-–—]+\s*[\]}>»]"
     r"|[\[{<]\s*(?:name|number|date|place|nom|prénom|numéro|lieu|الاسم|اسم|الرقم|رقم|التاريخ|تاريخ"

@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mla_writer.checks.asset_rows import asset_rows
 from mla_writer.checks.heard import hearings
 from mla_writer.checks.penalties import highest_years, penalty_of
-from mla_writer.checks.said import said
+from mla_writer.checks.said import said, sentences
 from mla_writer.checks.search import TOO_BROAD
 from mla_writer.checks.stored_data import STORED_MEASURES
 from mla_writer.domain.values import Money
@@ -23,6 +25,11 @@ if TYPE_CHECKING:
 MINOR_YEARS = 1
 # Characters: of a link between facts and measure, of a remark on one place.
 THIN_LINK, THIN_REMARK = 60, 30
+# A link up to this long that names nothing is bare too, where it must name something.
+NAMING = ("nexus", "relevance", "grounds")
+BARE_LINK = 100
+SPECIFIC = re.compile(r"[A-ZÀ-ÖØ-Þ]|\d|⟦|[“«\"]")
+LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
 # No article is cited for a ground that no treaty text read so far names.
 # Offences, by name, that other States often see as political, military or fiscal.
 GROUNDS = (
@@ -136,5 +143,12 @@ def _is_said(given: CheckInput, row: str) -> bool:
 
 
 def _thin(given: CheckInput, path: str, words: str, least: int) -> Iterator[Finding]:
-    if len(words) < least:
+    if len(words) < least or (path.endswith(NAMING) and is_bare(words)):
         yield given.finding("refusal.thin-link", path, count=len(words))
+
+
+@lru_cache(maxsize=4096)
+def is_bare(words: str) -> bool:
+    """True when a short link in Latin letters names nothing: no name, number, sum, section."""
+    signs = (SPECIFIC.search(sentence[1:]) for sentence in sentences(words))
+    return len(words) < BARE_LINK and LATIN.match(words) is not None and not any(signs)

@@ -20,7 +20,10 @@ _DONE = (
 )
 _INSULT = "outrage|outrages|offense|offenses|injure|injures|diffamation|insulte|insultes"
 _RULER = "chef|president|roi|souverain|reine|emir|sultan"
-_PAPERS = "document|documents|piece|pieces|papiers|dossiers|elements|informations|preuves"
+_PAPERS = (
+    "document|documents|piece|pieces|papiers|dossiers|elements|preuves|information|informations"
+    "|renseignements"
+)
 _USEFUL = "utile|utiles|pertinent*|necessaire*|disponible*|possible*"
 _GROUND = "raison|cause|motif|fait"
 _PLACE = "domicile|adresse|residence"
@@ -30,6 +33,7 @@ FRENCH: Mapping[str, tuple[str, ...]] = {
     "denied": ("pas|jamais|aboli*",),
     "condition": ("si|s|lorsque|quand|qui|quiconque|faute|defaut",),
     "political": (
+        "secession|separatisme",
         "trahison|sedition|subversion|espionnage|rebellion|insurrection",
         "lese majeste",
         f"{_INSULT} … {_RULER}|republique|nation|drapeau|gouvernement|institutions",
@@ -74,6 +78,7 @@ FRENCH: Mapping[str, tuple[str, ...]] = {
         "base|bases|installation|installations militaire|militaires|navale|navales|aerienne",
         "documents|informations classifie*",
         "securite nationale",
+        "forces armees",
         "etat major",
     ),
     "protected person": (
@@ -104,6 +109,7 @@ FRENCH: Mapping[str, tuple[str, ...]] = {
         "forme … pourvoi|recours",
         "susceptible d appel",
         "susceptible de recours|pourvoi",
+        "pas expire|ecoule",
         "pas … definitif|definitive|executoire",
     ),
     "not told": (
@@ -137,6 +143,7 @@ FRENCH: Mapping[str, tuple[str, ...]] = {
         "pas … prevu*|permis*|autorise*|possible|connu*|disponible",
         "inconnu* … droit|loi",
         "aucune … disposition|mesure|procedure",
+        "refuser*|rejetter*",
         "interdit*|prohibe*|impossible",
     ),
     "same in return": (

@@ -77,6 +77,7 @@ KIN_IN_ARABIC = words_in(
 NO_NAME_IN_ARABIC = frozenset(
     words_in(
         """
+        ذلك هذا هذه تلك هناك هنا
         وزير رئيس مدير قاضي القاضي نائب النائب وكيل الوكيل مدعي أمين محافظ سفير السفير في من
         على إلى عن أن إن كان كانت التي الذي هو هي قد لم لا ثم حيث بعد قبل عند مع بين كما يقيم
         تقيم يعمل تعمل يملك تملك السابق السابقة الأكبر الأصغر المقيم المقيمة العام العامة
@@ -88,6 +89,8 @@ NO_NAME_IN_ARABIC = frozenset(
 NOT_PEOPLE = frozenset(
     words_in(
         """
+        engineer justice executive officer inspector clerk constable accountant superintendent
+        secretary commissioner manager auditor associes
         ltd limited llc plc inc corp corporation company co gmbh ag kg sa sas sarl sl srl spa bv
         nv oy ab bank banque banco bureau office ministry ministere department departement
         directorate agency agence court cour tribunal parquet police customs douane authority
