@@ -53,14 +53,15 @@ def refuse(place: Place, message: str) -> TemplateError:
 
 def lines_of(text: str, places: Places) -> Iterator[Line]:
     """The lines that hold anything, spaces run together, each with its place."""
-    place = Place("", 0)
-    for number, raw in enumerate(text.split("\n")):
-        if number > MOST_LINES:
-            raise refuse(place, f"the letter has more than {MOST_LINES} lines")
+    place, left = Place("", 0), MOST_LINES
+    for raw in text.split("\n"):
         if found := marks.PLACE.findall(raw):
             place = places.place(found[-1])
         bare = marks.PLACE.sub("", raw).rstrip()
         if bare:
+            left -= 1
+            if left < 0:
+                raise refuse(place, f"the letter has more than {MOST_LINES} lines")
             indent = len(bare) - len(bare.lstrip(" "))
             yield Line(" " * indent + re.sub(" {2,}", " ", bare[indent:]), place)
 
