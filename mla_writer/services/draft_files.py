@@ -107,17 +107,19 @@ class OpenDraft:
     unsaved: StorageError | None = None
     _journal: Journal | None = None
     _hold: Hold | None = None
+    _must_forget: bool = False
 
     def save(self) -> None:
         """Write the draft and shorten the journal. Raises StorageError; the old file then stays."""
         if self._journal is None:
             return
+        write = self._journal.forget if self._must_forget else self._journal.save
         try:
-            self._journal.save(self.session.draft)
+            write(self.session.draft)
         except StorageError as error:
             self.unsaved = error
             raise
-        self.unsaved = None
+        self.unsaved, self._must_forget = None, False
 
     def record(self, change: Json) -> None:
         """Bring a change to the disk. Where that fails it counts in memory, and `unsaved` says so.
@@ -137,12 +139,13 @@ class OpenDraft:
     def forget(self) -> None:
         """Save, and leave no earlier version of the draft, neither on the disk nor here.
 
-        Raises StorageError where it can't be changed, or the disk refuses it.
+        Raises StorageError where it can't be changed, or the disk refuses it: then the next saving
+        does it.
         """
         if self._journal is None:
             raise StorageError(N_("{file} can't be changed here."), file=self.path.name)
-        self._journal.forget(self.session.draft)
-        self.saved, self.recovered, self.unsaved = self.session.draft, Recovery(), None
+        self.saved, self.recovered, self._must_forget = self.session.draft, Recovery(), True
+        self.save()
 
     def keep_signed(self, signed: Path) -> None:
         """Note in the draft which file everybody signed, and save. Raises StorageError."""

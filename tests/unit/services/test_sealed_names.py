@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import signal
 import unicodedata
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -297,6 +298,27 @@ def test_what_was_typed_before_the_tick_moves_to_the_sealed_file(witness: OpenDr
     assert files_holding(path.parent, "Quirrelmann", "Bookkeeper") == []
     assert witness.saved.answers == witness.session.draft.answers
     assert unseal(path, WORDS).names == rows
+
+
+def test_what_a_full_disk_keeps_is_taken_out_by_the_next_saving(witness: OpenDraft) -> None:
+    """Nothing is lost, and nothing is forgotten to be forgotten."""
+    resource = pytest.importorskip("resource")
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    old = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (64, limits[1]))
+    try:
+        with pytest.raises(StorageError, match="can't be written"):
+            forget(witness)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        signal.signal(signal.SIGXFSZ, old)
+    folder = witness.path.parent
+    assert files_holding(folder, "Quirrelmann") != []
+    assert open_draft(witness.path, lambda: NOW).answers.get("persons[p2].code_name") == "JASMINE 3"
+    witness.session.answer("persons[p2].protection", "Only the judge.")
+    witness.save()
+    assert files_holding(folder, "Quirrelmann") == []
+    assert witness.session.answers.get("persons[p2].protection") == "Only the judge."
 
 
 def test_only_what_was_sealed_is_taken_out_by_sealing(witness: OpenDraft) -> None:
