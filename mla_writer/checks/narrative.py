@@ -51,6 +51,11 @@ NAME_PARTS = frozenset(
         "vessel",
     }
 )
+# What is sought by a measure: its list, and the parts that make a thing known.
+SOUGHT = (
+    *((kind, "targets", ("value", "service")) for kind in ELECTRONIC_MEASURES),
+    ("search", "premises", ("address.lines", "address.city", "occupier")),
+)
 # What lies there by a measure: its list, "" for the measure itself, and the parts that name it.
 PLACED = (
     ("controlled_delivery", "", ("consignee",)),
@@ -145,6 +150,32 @@ def unlisted_persons(given: CheckInput) -> Iterator[Finding]:
             yield given.finding("narrative.person-not-listed", path, name=name)
 
 
+def things_sought(given: CheckInput) -> Iterator[Finding]:
+    """Facts, or a reason in the measure, speak of one at least of the things sought (V22)."""
+    if not given.text("facts_established") or not given.text("nexus"):
+        return
+    for kind, listed, parts in SOUGHT:
+        for measure in given.measure_rows(kind):
+            told = [_story(given), *(words for _, words in _reasons(given, measure))]
+            signs = [
+                given.text(f"{row}.{part}")
+                for row in given.rows(f"{measure}.{listed}")
+                for part in parts
+            ]
+            signs = [sign for sign in signs if sign]
+            if signs and not any(mentions(words, sign) for sign in signs for words in told):
+                yield given.finding(
+                    "narrative.thing-not-in-facts", f"{measure}.{listed}", thing=signs[0]
+                )
+
+
+def _reasons(given: CheckInput, measure: str) -> Iterator[tuple[str, str]]:
+    """The longer answers of a measure itself, not those of its lists."""
+    for path, words in given.texts:
+        if path.startswith(f"{measure}.") and "[" not in path[len(measure) :]:
+            yield path, words
+
+
 def link_to_state(given: CheckInput) -> Iterator[Finding]:
     """The story leads to the State that is asked: its name, or a place or thing there."""
     state = given.reference.states.get(given.text("requested_state"))
@@ -160,7 +191,15 @@ def link_to_state(given: CheckInput) -> Iterator[Finding]:
         )
 
 
-NARRATIVE = (suspects, heard_persons, companies, accounts, unlisted_persons, link_to_state)
+NARRATIVE = (
+    suspects,
+    heard_persons,
+    companies,
+    accounts,
+    things_sought,
+    unlisted_persons,
+    link_to_state,
+)
 
 
 def _names_person(given: CheckInput, story: str, row: str) -> bool:

@@ -1,15 +1,17 @@
 # SPDX-FileCopyrightText: 2026 MLA Writer contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Who signs, and the letter that this one follows."""
+"""Who signs, and what came before: the letter that is followed, contacts, other requests."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from mla_writer.domain.likeness import letters_of
+from mla_writer.domain.values import PartialDate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from mla_writer.checks.finding import Finding
     from mla_writer.checks.given import CheckInput
@@ -41,4 +43,23 @@ def parent(given: CheckInput) -> Iterator[Finding]:
         yield given.finding("supplement.parent-ahead", "parent_date", date=written.isoformat())
 
 
-SIGNATORIES = (empowered, dates, parent)
+def others(given: CheckInput) -> Iterator[Finding]:
+    """Earlier contacts and other requests lie behind, and another request has another number."""
+    for row in (*given.rows("prior_contacts"), *given.rows("related_requests")):
+        path = f"{row}.date"
+        day = _first_day(given, path)
+        if day is not None and day > given.today:
+            yield given.finding("supplement.contact-ahead", path, date=day.isoformat())
+    own = letters_of(given.text("ref_own"))
+    for path in (f"{row}.reference" for row in given.rows("related_requests")):
+        if own and letters_of(given.text(path)) == own:
+            yield given.finding("supplement.same-number", path)
+
+
+SIGNATORIES = (empowered, dates, parent, others)
+
+
+def _first_day(given: CheckInput, path: str) -> date | None:
+    """The first day of a date that may lack its day or month."""
+    partial = given.value(path, PartialDate)
+    return partial.first_day if partial is not None else given.day(path)

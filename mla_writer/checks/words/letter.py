@@ -74,6 +74,12 @@ CONSISTENCY = {
 }
 
 NARRATIVE = {
+    "narrative.thing-not-in-facts": Wording(
+        ADVICE,
+        N_("Nothing that is sought here stands in the facts: {thing}"),
+        N_("A reader can't see what this has to do with the case."),
+        N_("Say in the facts how it was found, and what it was used for."),
+    ),
     "narrative.company-not-in-facts": Wording(
         ADVICE,
         N_("The facts say nothing of {name}"),
@@ -163,5 +169,17 @@ SIGNATORIES = {
         N_("The earlier letter would be of a day to come: {date}"),
         N_("Nobody can follow a letter that isn't written yet."),
         N_("Correct the date of the earlier letter."),
+    ),
+    "supplement.contact-ahead": Wording(
+        WRONG,
+        N_("This lies ahead: {date}"),
+        N_("A contact or request that is told of here has taken place."),
+        N_("Correct the date."),
+    ),
+    "supplement.same-number": Wording(
+        WRONG,
+        N_("The other request bears the number of this one"),
+        N_("Two requests under one number are taken for one."),
+        N_("Enter the reference of the other request."),
     ),
 }

@@ -18,6 +18,12 @@ GHANA, COURT = "01/01-ready", "07-confiscation/confiscation-ready"
 CONDUCT = "Taking buyers’ money for cocoa that did not exist, and hiding it abroad."
 MENDED = "measures[m1].due_process"
 NOTICE = "measures[m1].third_notice"
+MAIL = "04-stored-data/content-data-ready"
+PANEL = "measures[m1].targets[t1]"
+UNTOLD: Changes = {
+    PANEL: {"service": "Cloud storage", "value": "lamb.chop.77"},
+    "measures[m1].targets[t2]": {"service": "Chat room", "value": "chop@lamb.example"},
+}
 # Code, path, case, what is told, what comes near.
 ROWS: list[tuple[str, str, str, Changes, Changes]] = [
     (
@@ -138,6 +144,27 @@ ROWS: list[tuple[str, str, str, Changes, Changes]] = [
         GHANA,
         {"status_kind": "supplement", "parent_ref": "7/2026", "parent_date": "2026-11-24"},
         {"status_kind": "supplement", "parent_ref": "7/2026", "parent_date": "2026-11-23"},
+    ),
+    (
+        "supplement.contact-ahead",
+        "prior_contacts[k9].date",
+        GHANA,
+        {"prior_contacts[k9]": {"date": "2026-12", "body": "Police of both States"}},
+        {"prior_contacts[k9]": {"date": "2026-11", "body": "Police of both States"}},
+    ),
+    (
+        "supplement.same-number",
+        "related_requests[k9].reference",
+        GHANA,
+        {"related_requests[k9]": {"reference": "EOCO/INV/2026/0417", "state": "DE"}},
+        {"related_requests[k9]": {"reference": "EOCO/INV/2026/0418", "state": "DE"}},
+    ),
+    (
+        "narrative.thing-not-in-facts",
+        "measures[m1].targets",
+        MAIL,
+        UNTOLD,
+        {**UNTOLD, "facts_inferred": "Whoever wrote kept the files in a cloud storage."},
     ),
     (
         "narrative.company-not-in-facts",
