@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from mla_writer.services.wording import Wording
 
 ON_A_TERMINAL = N_("Names are shown on a terminal alone: run it without “>” and “|”.")
+TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")  # they make a name read as another
 HELP = N_("Show the names of a sealed annex on this terminal; nothing is written.")
 
 
@@ -34,5 +36,5 @@ def run(options: argparse.Namespace, console: Console) -> int:
     annex = unseal(options.file, ask(console, N_("Passphrase of the sealed annex: ")))
     for name in annex.names:
         parts = (name.code_name, name.real_name, name.note)
-        print("\t".join(filter(None, parts)), file=console.out)
+        print(TURNS.sub("", "\t".join(filter(None, parts))), file=console.out)
     return 0

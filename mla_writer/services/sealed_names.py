@@ -228,7 +228,9 @@ def rows_for(
 
 
 def _trimmed(name: SealedName) -> SealedName:
-    return SealedName(name.code_name.strip(), name.real_name.strip(), name.note.strip())
+    """Without space around, and on one line each."""
+    texts = (name.code_name, name.real_name, name.note)
+    return SealedName(*(" ".join(text.split()) for text in texts))
 
 
 def _check(names: tuple[SealedName, ...]) -> None:

@@ -44,6 +44,8 @@ LONGEST_JUDGED: Final = 72  # characters that zxcvbn takes
 MOST_WORK: Final = 21
 OPENING: Final = Bounds(seconds=60, megabytes=2600, after_loading=("pyrage",))
 HEADER = re.compile(rb"age-encryption\.org/v1\n-> scrypt [A-Za-z0-9+/]{22} ([1-9]\d?)\n")
+# A name is shown on terminals, too: what moves their cursor or changes their colours is no name.
+NO_NAME = re.compile(f"{RESERVED.pattern}|[\x00-\x1f\x7f-\x9f]")
 FORMAT, VERSION = "mla-writer-sealed-names", 2
 
 TOO_SHORT = N_("Choose a passphrase of at least {least} characters, for example five words.")
@@ -198,8 +200,8 @@ def _encoded(annex: SealedAnnex, path: Path) -> bytes:
     for name in names:
         if len(name.note) > LONGEST_NOTE:
             raise StorageError(NOTE_TOO_LONG, code=name.code_name, most=LONGEST_NOTE)
-        if any(RESERVED.search(text) for text in (name.code_name, name.real_name, name.note)):
-            raise StorageError(RESERVED_SIGN, code=RESERVED.sub("", name.code_name))
+        if any(NO_NAME.search(text) for text in (name.code_name, name.real_name, name.note)):
+            raise StorageError(RESERVED_SIGN, code=NO_NAME.sub("", name.code_name))
     rows = [{"code": n.code_name, "name": n.real_name, "note": n.note} for n in names]
     whole = {"format": FORMAT, "version": VERSION, "request": annex.request, "names": rows}
     data = json.dumps(whole, ensure_ascii=False).encode()
@@ -246,7 +248,7 @@ def _name(row: Json) -> SealedName | None:
     if not isinstance(row, dict) or set(row) != {"code", "name", "note"}:
         return None
     texts = [text for text in row.values() if isinstance(text, str)]
-    if len(texts) < len(row) or any(RESERVED.search(text) for text in texts):
+    if len(texts) < len(row) or any(NO_NAME.search(text) for text in texts):
         return None
     name = SealedName(str(row["code"]), str(row["name"]), str(row["note"]))
     return None if _is_long(name) else name

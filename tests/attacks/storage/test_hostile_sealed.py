@@ -111,6 +111,10 @@ STRANGE = {
     "a request that is no text": json.dumps({**GOOD, "request": ["r1"]}).encode(),
     "a long note": json.dumps({**GOOD, "names": [{**ROW, "note": "Q" * 1001}]}).encode(),
     "a reserved character": json.dumps({**GOOD, "names": [{**ROW, "name": "\ue000"}]}).encode(),
+    "a name that clears the screen": json.dumps(
+        {**GOOD, "names": [{**ROW, "name": "\x1b[2JZoltan"}]}
+    ).encode(),
+    "a name of two lines": json.dumps({**GOOD, "names": [{**ROW, "note": "a\nLINDE 5"}]}).encode(),
     "nested deeply": b"[" * 5000 + b"]" * 5000,
     "a key twice": b'{"format": 1, "format": 2}',
 }
@@ -165,7 +169,7 @@ def test_the_largest_annex_opens_again(tmp_path: Path) -> None:
     assert sorted(tmp_path.iterdir()) == [path]
 
 
-@pytest.mark.parametrize("sign", ["\x00", "\ue000", "\ud800", "\U000f0000"])
+@pytest.mark.parametrize("sign", ["\x00", "\x1b", "\x9b", "\ue000", "\ud800", "\U000f0000"])
 def test_a_name_that_could_not_be_read_again_is_not_sealed(tmp_path: Path, sign: str) -> None:
     names = (SealedName("LINDE 4", f"Zoltan{sign}"),)
     with pytest.raises(StorageError, match="behind “LINDE 4” has a reserved character"):

@@ -46,7 +46,7 @@ def test_names_are_sealed_shown_and_sealed_again(shell: Shell, como: Path) -> No
     assert shell.run("seal", como) == 0
     assert shell.said == f"Sealed: {como}.sealed.age\n"
     new = "another phrase of words"
-    shell.answers = [WORDS, "", "", "Ebba Ulvaeus", "", new, new]
+    shell.answers = [WORDS, "", "", "Ebba \u202eUlvaeus", "", new, new]
     assert shell.run("seal", como) == 0
     shell.typed = new
     shell.is_terminal = True

@@ -339,6 +339,13 @@ def test_only_what_was_sealed_is_taken_out_by_sealing(witness: OpenDraft) -> Non
     assert files_holding(witness.path.parent, "Vogelsang", "Quirrelmann") == []
 
 
+def test_what_was_typed_in_several_lines_is_sealed_in_one(opened: OpenDraft) -> None:
+    names = (SealedName(" LINDE 4", "Zoltan\tQuirrelmann ", "Street 7\nTown\r\n"),)
+    path = seal(searched(opened), Sealing(names, WORDS))
+    told = SealedName("LINDE 4", "Zoltan Quirrelmann", "Street 7 Town")
+    assert unseal(path, WORDS).names == (told,)
+
+
 def test_a_document_is_served_on_a_person_under_a_code_name(tmp_path: Path) -> None:
     """The letter says the code name and where the rest is; what was typed is taken out."""
     path = tmp_path / "santiago.mla"
