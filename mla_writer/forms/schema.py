@@ -72,7 +72,8 @@ class Choice(Definition):
 class Field(Definition):
     """One question. Expressions, elements and articles are explained in docs/architecture.md.
 
-    cites: articles that the letter names for the measure while this question is asked.
+    cites: articles that the letter names for the measure while this question is asked; of a yes or
+    no, while it is yes.
     zone: whether a period or a moment needs a time zone; "" is the custom of its kind.
     syntax: what a line of kind text must be, apart from text.
     """

@@ -256,10 +256,12 @@ class Builder:
 
 
 def _cited_by(question: Question) -> tuple[str, ...]:
-    raw = question.raw
+    raw, asked = question.raw, question.field
+    if asked.kind == "yes_no" and raw is not True:
+        return ()  # what a yes asks for isn't asked for yet
     chosen = raw if isinstance(raw, list) else [raw]
-    return question.field.cites + tuple(
-        one for choice in question.field.choices if choice.id in chosen for one in choice.cites
+    return asked.cites + tuple(
+        one for choice in asked.choices if choice.id in chosen for one in choice.cites
     )
 
 
