@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from mla_writer.checks.finding import Severity
 from mla_writer.i18n import N_
 from mla_writer.ui.editors.repeat import reveal
+from mla_writer.ui.editors.repeat_rows import RowCard
 from mla_writer.ui.faults import in_summary
 from mla_writer.ui.field_grid import FieldGrid, typed_into
 from mla_writer.ui.spot import editor_around
@@ -36,6 +37,15 @@ if TYPE_CHECKING:
 
 
 MOST = 10  # faults that the summary names; it counts them all
+
+
+def whole_around(widget: QWidget) -> QWidget | None:
+    """What is to be seen with a widget: its answer, and of a row's first answer the whole row."""
+    card: QWidget | None = widget
+    while card is not None and not isinstance(card, RowCard):
+        card = card.parentWidget()
+    is_first = isinstance(card, RowCard) and card.target() is widget
+    return card if is_first else editor_around(widget)
 
 
 class SectionPage(QWidget):
@@ -165,7 +175,7 @@ class SectionPage(QWidget):
         if widget is None:
             return False
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._area.show_widget(widget, whole=editor_around(widget))
+        self._area.show_widget(widget, whole=whole_around(widget))
         return True
 
     def go_to_first(self, look: DraftView) -> None:

@@ -141,10 +141,19 @@ class AreaEditor(Editor):
         text = self._targets.readable(raw) if isinstance(raw, str) else ""
         self._shown = text
         if text != self.area.toPlainText():
-            self.area.setPlainText(text)
+            self._replace(text)
         count = len(text)
         one, many = N_("{count} character"), N_("{count} characters")
         self._count.setText(self.desk.words.app.plural(one, many, count) if count else "")
+
+    def _replace(self, text: str) -> None:
+        """Show another text; the cursor stays as near as it can to where it was."""
+        place = self.area.textCursor().position()
+        self.area.setPlainText(text)
+        if self.area.hasFocus():
+            cursor = self.area.textCursor()
+            cursor.setPosition(min(place, self.area.document().characterCount() - 1))
+            self.area.setTextCursor(cursor)
 
     def target(self) -> QPlainTextEdit:
         """The area."""

@@ -32,7 +32,6 @@ class LineEditor(Editor):
     def __init__(self, question: Question, setting: Setting) -> None:
         super().__init__(question, setting)
         self.line = QLineEdit()
-        self.line.setMaxLength(question.field.max_chars * 2 or 32767)
         self.line.setPlaceholderText(self.example)
         self.face(self.line, is_identifier=self.is_identifier)
         self.line.textEdited.connect(self._typed)

@@ -64,9 +64,10 @@ class MeasuresEditor(GroupEditor):
         rows = look.view.rows(self.path)
         worst = worst_by_row(self.path, look)
         drawn = tuple((path, look.view.summary(path), worst.get(path, "done")) for path in rows)
-        if drawn == self._drawn:
+        unknown = unknown_measures(look)
+        if (drawn, unknown) == self._drawn:
             return
-        self._drawn = drawn
+        self._drawn = drawn, unknown
         self._rows = rows
         held = self._row_of_focus()
         clear(self._list)
@@ -74,6 +75,7 @@ class MeasuresEditor(GroupEditor):
             path: self._line(index, path, look, state)
             for index, (path, _, state) in enumerate(drawn)
         }
+        self._lines |= {path: self._unknown(path, name) for path, name in unknown}
         for line in self._lines.values():
             self._list.addWidget(line)
         if held:
@@ -111,6 +113,16 @@ class MeasuresEditor(GroupEditor):
         box.addWidget(bin_)
         return frame(box, "card")
 
+    def _unknown(self, path: str, name: str) -> QWidget:
+        """A measure that this program or its packs don't know: it can only be deleted."""
+        words = self.desk.say(N_("Delete {name}"), name=name)
+        bin_ = tool("trash-2", words, partial(self._delete, path), self.desk)
+        self.watch(bin_)
+        box = row(self.desk, Elided(name, "strong"), margins=(12, 3, 6, 3), gap=9)
+        box.addWidget(pill("wrong", self.desk.say(STATES["wrong"]), self.desk, plain=True))
+        box.addWidget(bin_)
+        return frame(box, "card")
+
     def _offer(self, offered: tuple[Measure, ...]) -> None:
         """A button for each measure; drawn again only where the State offers others."""
         if offered == self._offered:
@@ -135,7 +147,7 @@ class MeasuresEditor(GroupEditor):
 
     def _delete(self, path: str) -> None:
         """The next measure takes the focus; undo brings the measure back."""
-        index = self._rows.index(path)
+        index = self._rows.index(path) if path in self._rows else 0
         self.setting.port.row_removed.emit(path)
         following = self._rows[min(index, len(self._rows) - 1)] if self._rows else ""
         self._focus_row(following)
@@ -168,7 +180,7 @@ class MeasuresEditor(GroupEditor):
         by = MOVES.get(Qt.Key(event.key())) if is_alt else None
         if path and event.key() == Qt.Key.Key_Delete:
             self._delete(path)
-        elif path and by is not None:
+        elif path in self._rows and by is not None:
             self._move(path, self._rows.index(path) + by)
         else:
             return False
@@ -177,6 +189,12 @@ class MeasuresEditor(GroupEditor):
     def target(self) -> QWidget:
         """The first button that adds."""
         return self._adders[0] if self._adders else self
+
+
+def unknown_measures(look: DraftView) -> tuple[tuple[str, str], ...]:
+    """Rows whose measure isn't known, by path and what they call it."""
+    found = (one for one in look.view.problems if one.code == "answer.unknown-measure")
+    return tuple((one.path, str(one.arguments["value"])) for one in found)
 
 
 def build(question: Question, setting: Setting) -> Editor:
