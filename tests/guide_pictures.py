@@ -25,9 +25,10 @@ from mla_writer.storage.settings import Office, Settings
 from mla_writer.ui.dialogs.choose_authority import ChooseAuthority
 from mla_writer.ui.dialogs.notice import ReasonDialog
 from mla_writer.ui.dialogs.packs import PacksDialog
+from mla_writer.ui.dialogs.sealed_names import SealedNamesDialog
 from mla_writer.ui.dialogs.settings import SettingsDialog
 from mla_writer.ui.main_window import NOT_ENCRYPTED
-from mla_writer.ui.offers import CHOOSE
+from mla_writer.ui.offers import CHOOSE, NAMES
 from mla_writer.ui.step_rows import REVIEW, SIGN
 from tests.gui.screens import settle
 from tests.picture_window import NOW, at_home, opened, wait
@@ -47,10 +48,16 @@ GUIDES = {"en": DOCS, "ar": DOCS / "ar", "fr": DOCS / "fr"}
 PICTURES = (
     *("home", "settings", "drafting", "legal-basis", "persons", "checks"),
     *("review", "reason", "sign", "report"),
-    *("emergency", "directory", "question", "packs"),
+    *("emergency", "directory", "question", "packs", "sealed"),
 )
 DANGER = "urgency_danger"  # asked first of a request that can't wait
 EXAMPLE = PACKS / "valdoria"
+# Of a witness under a code name, typed before the tick: given names, family name, birth place.
+WITNESS = {
+    "en": ("Ebba", "Quirrelmann", "Vogelsbrunn"),
+    "ar": ("سلوى", "البرقاوي", "عين الصنوبر"),
+    "fr": ("Aglaé", "Quirrelmont", "Vogelsbrunn"),
+}
 OPENS = "a passphrase of the pictures"
 COLOURS = 160  # of a picture: it stays below 150 KB
 MISSING = "domestic_power"  # taken out, so that checks and review have something to say
@@ -96,6 +103,7 @@ def shots(application: QApplication, folder: Path, language: str) -> Iterator[tu
     yield from of_signing(drafting, folder)
     yield from of_other_ways(window)
     yield from of_packs(window, folder)
+    yield from of_sealed_names(window, folder, language)
     window.close()
     settle()
 
@@ -198,6 +206,32 @@ def of_packs(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
     window.open_packs()
     dialog = only(window, PacksDialog)
     yield "packs", dialog
+    dialog.reject()
+
+
+def of_sealed_names(
+    window: MainWindow, folder: Path, language: str
+) -> Iterator[tuple[str, QWidget]]:
+    """The names behind the code names, one of them typed before the tick."""
+    path = folder / "specimen-02.mla"
+    keep_new_draft(path, sample_draft("01-ready", language))
+    window.open(path)
+    drafting = cast("DraftingScreen", window.drafting)
+    row = f"persons[{drafting.session.add_row('persons')}]"
+    given, family, place = WITNESS[language]
+    for field, raw in (
+        ("role", "witness"),
+        ("given_names", given),
+        ("family_name", family),
+        ("birth_place", place),
+        ("under_code_name", True),
+        ("code_name", "LINDE 4"),
+        ("real_names", "sealed"),
+    ):
+        drafting.session.answer(f"{row}.{field}", cast("Json", raw))
+    drafting.offers.take(NAMES)
+    dialog = only(window, SealedNamesDialog)
+    yield "sealed", dialog
     dialog.reject()
 
 
