@@ -11,6 +11,8 @@ from mla_writer.errors import AnswerError
 from mla_writer.forms.answer_paths import ROW_ID
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mla_writer.domain.draft import Json
 
 MAX_NESTING = 16
@@ -64,6 +66,16 @@ def _check_text(text: str) -> None:
         raise AnswerError(
             "An answer holds half a character (a lone surrogate). Type it again."
         ) from error
+
+
+def well_named(rows: Json) -> Iterator[dict[str, Json]]:
+    """The rows of a list that have an id of their own: a file may have been tampered with."""
+    seen: set[str] = set()
+    for row in rows if isinstance(rows, list) else []:
+        row_id = str(row.get("_id")) if isinstance(row, dict) else ""
+        if isinstance(row, dict) and row_id not in seen and ROW_ID.fullmatch(row_id):
+            seen.add(row_id)
+            yield row
 
 
 def copy(value: Json) -> Json:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from mla_writer.errors import AnswerError
 from mla_writer.forms.answer_paths import ROW_ID, Place, split_path
-from mla_writer.forms.answer_rules import MAX_ROWS, check, copy
+from mla_writer.forms.answer_rules import MAX_ROWS, check, copy, well_named
 from mla_writer.forms.row_counts import counted, next_number, with_counts
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ def _adder(place: Place, change: AddRow) -> Edit:
         row["_variant"] = change.variant
 
     def edit(node: Node) -> Node:
-        rows = _rows(node.get(place.name), place.name)
+        rows: list[Json] = [*well_named(_rows(node.get(place.name), place.name))]
         if _index(rows, change.row_id) is not None:
             raise AnswerError(
                 "The list {name} already has a row {row}.", name=place.name, row=change.row_id
@@ -214,7 +214,7 @@ def _with_row(held: Json, place: Place, rest: tuple[Place, ...], edit: Edit) -> 
 def _rows(held: Json, name: str) -> list[Json]:
     if held is None:
         return []
-    if not isinstance(held, list) or not all(isinstance(row, dict) for row in held):
+    if not isinstance(held, list):
         raise AnswerError("{name} is not a list of rows.", name=name)
     return held
 

@@ -14,7 +14,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from mla_writer.domain.values import AnnexFile, Money, PartialDate, Period, ZonedMoment
-from mla_writer.forms.answer_paths import ROW_ID, join
+from mla_writer.forms.answer_paths import join
+from mla_writer.forms.answer_rules import well_named
 from mla_writer.forms.expressions import evaluate, is_true, parse
 from mla_writer.forms.kinds.problems import KindProblem
 from mla_writer.forms.registry import kind_of
@@ -121,16 +122,6 @@ class ObjectNames(Mapping[str, object]):
     @property
     def _as_outer(self) -> ObjectNames | None:
         return self if self.path else None
-
-
-def well_named(rows: Json) -> Iterator[dict[str, Json]]:
-    """The rows of a list that have an id of their own: a file may have been tampered with."""
-    seen: set[str] = set()
-    for row in rows if isinstance(rows, list) else []:
-        row_id = str(row.get("_id")) if isinstance(row, dict) else ""
-        if isinstance(row, dict) and row_id not in seen and ROW_ID.fullmatch(row_id):
-            seen.add(row_id)
-            yield row
 
 
 def traits_of(measure: Measure | None, row: Mapping[str, Json]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from mla_writer.forms.answer_paths import join
+from mla_writer.forms.answer_rules import well_named
 from mla_writer.forms.answers import Answers
 from mla_writer.forms.expressions import (
     Expression,
@@ -23,7 +24,7 @@ from mla_writer.forms.expressions import (
     parse,
 )
 from mla_writer.forms.kinds.problems import KindProblem, shown
-from mla_writer.forms.names import FormNames, ObjectNames, well_named
+from mla_writer.forms.names import FormNames, ObjectNames
 from mla_writer.forms.read_rows import ReadList, ReadRow
 from mla_writer.forms.registry import kind_of
 from mla_writer.forms.sources import gone
@@ -137,11 +138,12 @@ class _Walk:
 
     def _variants(self, listed: Field, group: str) -> list[Json]:
         found: list[Json] = []
+        self._look_for_lost_rows(listed.id, self.names.raw.get(listed.id))
         for row in self.names.rows(listed):
             measure = self.names.measure(row.raw)
             if measure is None:
                 unknown = {"value": shown(row.raw.get("_variant"))}
-                self.problems.append(Problem(row.path, "answer.not-a-choice", unknown))
+                self.problems.append(Problem(row.path, "answer.unknown-measure", unknown))
                 continue
             self.steps.append(Step(row.path, measure.short_title, group, measure, row.path))
             own: dict[str, Json] = {"_id": row.raw.get("_id"), "_variant": measure.id}
@@ -184,13 +186,19 @@ class _Walk:
         return raw
 
     def _rows(self, names: ObjectNames, asked: Field, step: str) -> Json:
-        held = names.raw.get(asked.id)
-        if held is not None and not isinstance(held, list):
-            self.problems.append(Problem(join(names.path, asked.id), "answer.not-rows", {}))
+        self._look_for_lost_rows(join(names.path, asked.id), names.raw.get(asked.id))
         if _reads_only_its_row(asked):
             return self._list(names, asked, step) or None
         rows: list[Json] = [self._new_row(row, asked, step) for row in names.rows(asked)]
         return rows or None
+
+    def _look_for_lost_rows(self, path: str, held: Json) -> None:
+        """Tell of what is no list, and of rows that have no id of their own."""
+        if isinstance(held, list):
+            if lost := len(held) - sum(1 for _ in well_named(held)):
+                self.problems.append(Problem(path, "answer.rows-unread", {"count": lost}))
+        elif held is not None:
+            self.problems.append(Problem(path, "answer.not-rows", {}))
 
     def _new_row(self, row: ObjectNames, asked: Field, step: str) -> dict[str, Json]:
         own: dict[str, Json] = {"_id": row.raw.get("_id")}

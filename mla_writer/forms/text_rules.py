@@ -3,7 +3,8 @@
 """Text as it may stand in a letter: which characters are refused, and the syntaxes of single lines.
 
 Refused are code points that the templates use for marks (private use: U+E000-F8FF, planes 15-16),
-that no file can hold (NUL and other controls, lone surrogates, noncharacters), and the controls of
+that no file can hold (NUL and other controls, lone surrogates, noncharacters) with U+FFFD, which
+stands for what was lost, and the controls of
 the bidirectional algorithm (UAX 9: U+202A-202E, U+2066-2069), which would break our isolates.
 """
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 _REFUSED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"
-    "\u202a-\u202e\u2066-\u2069\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff"
+    "\u202a-\u202e\u2066-\u2069\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffd-\uffff"
     "\U0001fffe\U0001ffff\U000e0000-\U000e007f\U000f0000-\U0010ffff]"
 )
 _LINE_BREAK = re.compile("\r\n|[\r\x85\u2028\u2029]")
@@ -174,6 +175,7 @@ def _names_one(digits: str, text: str, code: str) -> str:
 
 
 LONGEST_NUMBER = 9
+LONGEST_LINE = 1000  # characters, where a question of one line says no other
 CONTAINER = re.compile("[A-Z]{3}[UJZR][0-9]{7}")
 
 SYNTAXES: Mapping[str, Callable[[str], str]] = MappingProxyType(

@@ -7,6 +7,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from mla_writer.bounded_file import open_ordinary
 from mla_writer.confined import Bounds, run_confined
 from mla_writer.errors import ConfinementError, StorageError
 from mla_writer.i18n import N_
@@ -34,7 +35,7 @@ def describe(path: Path) -> dict[str, Json]:
         raise StorageError(SENT_APART, file=path.name)
     digest, size = hashlib.sha256(), 0
     try:
-        with path.open("rb") as source:
+        with open_ordinary(path) as source:
             while block := source.read(BLOCK):
                 digest.update(block)
                 size += len(block)

@@ -8,13 +8,16 @@ derived is kept in a widget. Each change is on its way to the journal before the
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from mla_writer.domain.characters import storable
 from mla_writer.domain.draft import Draft, Json, Override, PaperSignature, SignedLetter
 from mla_writer.errors import AnswerError
+from mla_writer.forms.answer_shapes import in_the_way
 from mla_writer.forms.answers import (
     AddRow,
     Answers,
@@ -118,7 +121,11 @@ class DraftSession:
     # -- answers ---------------------------------------------------------------------------
 
     def answer(self, path: str, raw: Json) -> None:
-        """Keep a raw answer; None takes it away. Raises AnswerError for a path the form lacks."""
+        """Keep a raw answer; None takes it away. Raises AnswerError for a path the form lacks.
+
+        A character that no file can hold is kept as U+FFFD, which a finding tells.
+        """
+        raw = storable(raw)
         if self._answers.get(path) == raw:
             return
         self.form.field_at(path)
@@ -141,8 +148,10 @@ class DraftSession:
         self._change(MoveRow(path, position), path)
 
     def _change(self, change: Change, path: str, *, merge: bool = False) -> None:
-        after = self._answers.apply(change)
-        self._record(change_to_json(change))
+        changes = (*in_the_way(self._answers, change), change)
+        after = functools.reduce(Answers.apply, changes, self._answers)
+        for each in changes:
+            self._record(change_to_json(each))
         now = self._clock()
         if not (merge and self._merges(path, now)):
             self._undo.append(Moment(self._answers, path, now))
@@ -221,7 +230,9 @@ class DraftSession:
             raise AnswerError(
                 N_("Give a reason: it is kept with the draft and shown in the review.")
             )
-        made = Override(finding.code, finding.path, reason.strip(), self._clock().isoformat())
+        made = Override(
+            finding.code, finding.path, storable(reason.strip()), self._clock().isoformat()
+        )
         self._amend(replace(self._draft, overrides=(*self._draft.overrides, made)))
 
     def withdraw(self, override: Override) -> None:

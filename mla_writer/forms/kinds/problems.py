@@ -97,6 +97,10 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "answer.not-a-file": N_("This file can't be read as an annex. Choose it again."),
         "answer.not-a-row": N_("{value} names no entry of this request. Choose from the list."),
         "answer.row-gone": N_("The entry {value} is no longer in the list. Choose again."),
+        "answer.rows-unread": N_("Entries that can't be read: {count}. Add them again."),
+        "answer.unknown-measure": N_(
+            "The measure {value} is not known here. Delete it, or install its pack."
+        ),
         "answer.not-parts": N_("This answer is made of parts. Enter them one by one."),
         "answer.not-rows": N_("This answer is a list. Add its entries one by one."),
     }

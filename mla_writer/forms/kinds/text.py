@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mla_writer.forms.blank import is_blank
 from mla_writer.forms.kinds.problems import KindProblem
-from mla_writer.forms.text_rules import clean_line, in_syntax
+from mla_writer.forms.text_rules import LONGEST_LINE, clean_line, in_syntax
 
 if TYPE_CHECKING:
     from mla_writer.domain.draft import Json
@@ -21,8 +21,9 @@ is_empty = is_blank
 def parse(raw: Json, field: Field) -> str:
     """The line in NFC, in the canonical form of its syntax. Raises KindProblem."""
     text = clean_line(raw)
-    if field.max_chars and len(text) > field.max_chars:
-        raise KindProblem("answer.too-long", count=len(text), most=field.max_chars)
+    most = field.max_chars or LONGEST_LINE
+    if len(text) > most:
+        raise KindProblem("answer.too-long", count=len(text), most=most)
     return in_syntax(text, field.syntax) if field.syntax else text
 
 

@@ -220,7 +220,7 @@ def test_a_measure_that_the_form_lacks_is_a_problem_not_a_step(form: FormDefinit
     view = look(form, row("measures", "m1", "seance"))
     assert [step.id for step in view.steps] == ["case", "assistance"]
     assert [(found.path, found.code) for found in view.problems] == [
-        ("measures[m1]", "answer.not-a-choice")
+        ("measures[m1]", "answer.unknown-measure")
     ]
 
 
