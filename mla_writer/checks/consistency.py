@@ -44,7 +44,7 @@ GAP = re.compile(
 )
 # An empty bracket; within a quotation it marks what was left out there.
 LEFT_OUT = re.compile(r"\[\s*(?:\.{2,}|…)\s*\]")
-QUOTED = re.compile(r"“[^”]*”|«[^»]*»|„[^“]*“|\"[^\"]*\"")
+QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|„[^„“]*“|\"[^\"]*\"")
 # A remark in brackets, which may be one to the drafter.
 BRACKETED = re.compile(r"\[([^\[\]]{2,60})\]|<<([^<>]{2,60})>>|\(([^()]{2,60})\)")
 

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mla_writer.domain.values import Period
@@ -111,9 +111,9 @@ def notice(given: CheckInput) -> Iterator[Finding]:
     """A hearing for which the days of notice run beyond the deadline can't be attended."""
     asked = given.day("deadline")
     for row in given.measure_rows("statement"):
-        days = given.text(f"{row}.notice_days")
-        if asked is not None and days.isdecimal() and _runs_beyond(given.today, days, asked):
-            yield given.finding("deadlines.notice-too-long", f"{row}.notice_days", count=int(days))
+        days = given.count(f"{row}.notice_days")
+        if asked is not None and days is not None and 0 < (asked - given.today).days < days:
+            yield given.finding("deadlines.notice-too-long", f"{row}.notice_days", count=days)
 
 
 DEADLINES = (
@@ -125,8 +125,3 @@ DEADLINES = (
     monitoring,
     notice,
 )
-
-
-def _runs_beyond(today: date, days: str, asked: date) -> bool:
-    left = (asked - today).days
-    return 0 < left < int(days)

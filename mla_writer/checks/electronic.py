@@ -58,9 +58,9 @@ def identifiers(given: CheckInput) -> Iterator[Finding]:
 def ports(given: CheckInput) -> Iterator[Finding]:
     """A port is a number up to 65535 (RFC 9293)."""
     for row in _targets(given):
-        port = given.text(f"{row}.port")
-        if port.isdecimal() and not 0 < int(port) <= HIGHEST_PORT:
-            yield given.finding("electronic.not-a-port", f"{row}.port", value=port)
+        port = given.count(f"{row}.port")
+        if port is not None and not 0 < port <= HIGHEST_PORT:
+            yield given.finding("electronic.not-a-port", f"{row}.port", value=str(port))
 
 
 def times(given: CheckInput) -> Iterator[Finding]:

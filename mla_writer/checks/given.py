@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from mla_writer.checks.case_scope import basis_answer
 from mla_writer.checks.finding import Article, Finding, RowAt
 from mla_writer.checks.texts import TEXTS
+from mla_writer.forms.text_rules import LONGEST_NUMBER
 from mla_writer.reference.contents import specific_first
 
 if TYPE_CHECKING:
@@ -98,6 +99,11 @@ class CheckInput:
         last = getattr(found, "last_day", None)
         first = getattr(found, "first_day", None)
         return first if isinstance(first, date) and first == last else None
+
+    def count(self, path: str) -> int | None:
+        """A whole number, None when it is empty or can't be read as one of a few digits."""
+        held = self.text(path)
+        return int(held) if len(held) <= LONGEST_NUMBER and held.isdecimal() else None
 
     def rows(self, path: str) -> tuple[str, ...]:
         """Paths of the rows of a list."""

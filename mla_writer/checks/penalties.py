@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 
 def penalty_of(given: CheckInput, row: str) -> MaximumPenalty:
     """The maximum penalty of one offence; unknown parts stay unknown."""
-    value = given.text(f"{row}.penalty_value")
-    count = int(value) if value.isdecimal() else None
+    count = given.count(f"{row}.penalty_value")
     return MaximumPenalty(given.text(f"{row}.penalty_unit"), count)
 
 
