@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -16,7 +17,7 @@ from mla_writer.services.drafting import DraftSession, replay
 from mla_writer.services.opening import fill_draft, open_form, open_reference
 from mla_writer.storage.draft_file import read_draft, write_draft
 from mla_writer.storage.hold import Hold, Holder, hold, hold_or_refuse, is_free
-from mla_writer.storage.journal import Journal, Recovery, recover
+from mla_writer.storage.journal import Journal, Recovery, has_to_forget, recover
 from mla_writer.storage.safe_file import read_whole
 from mla_writer.storage.sealed_annex import sealed_path
 
@@ -198,6 +199,9 @@ def _opened(path: Path, clock: Callable[[], datetime], held: Hold) -> OpenDraft:
     if draft.signed_letters or draft.paper_signatures:
         opened.shut()
     session.record_with(opened.record)
+    if has_to_forget(path):
+        with contextlib.suppress(StorageError):  # the next saving tries again, and tells
+            opened.forget()
     return opened
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-NO_ANSWERS = (ENDING, ".lock", ".holder")
+NO_ANSWERS = (ENDING, ".lock", ".holder", ".forgetting")
 LETTERS = (".pdf", ".docx")
 KEPT = re.compile(r"\.kept-\d+$")
 ESCAPES = re.compile(r"\\u([0-9a-fA-F]{4})|\\[nrtbf\"\\/]")

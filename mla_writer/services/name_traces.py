@@ -25,7 +25,7 @@ from mla_writer.services.draft_leftovers import (
 from mla_writer.storage.safe_file import real_path
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from mla_writer.domain.draft import Draft, Json
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 ELSEWHERE = "open elsewhere"  # draft_files.Closed, which loads engines that aren't needed here
 CODE_NAME = "code_name"  # the id of each question that asks for one
+NAME_LISTS = ("names_in_scripts", "aliases")
 NAME_PARTS = ("given_names", "family_name")
 
 
@@ -79,9 +80,19 @@ class Searched:
         return dict(_hidden(self.draft, self.view))
 
     @cached_property
+    def leaves(self) -> tuple[tuple[str, str], ...]:
+        """Every text of the answers with its path."""
+        return tuple(_leaves(dict(self.draft.answers), ""))
+
+    @cached_property
     def texts(self) -> tuple[tuple[str, str], ...]:
-        """Every text of the answers with its path; each object once more, all parts together."""
-        return tuple(_texts(dict(self.draft.answers), "", self.hidden.keys()))
+        """The same, and the texts of each object together: a name may stand in two answers."""
+        together: dict[str, list[str]] = {}
+        for path, text in self.leaves:
+            if path not in self.hidden:
+                together.setdefault(path.rpartition(".")[0], []).append(text)
+        several = ((path, "\n".join(parts)) for path, parts in together.items() if len(parts) > 1)
+        return (*self.leaves, *several)
 
 
 def searched(opened: OpenDraft) -> Searched:
@@ -92,24 +103,42 @@ def searched(opened: OpenDraft) -> Searched:
 
 
 def typed_before(given: Searched) -> Mapping[str, tuple[str, str]]:
-    """What was typed of a person before the tick: code name -> name, and all the rest in a line."""
-    rows: dict[str, dict[str, str]] = {}
+    """What was typed of a person before the tick: code name -> names, and all the rest."""
+    rows: dict[str, dict[str, list[str]]] = {}
     for path, code in given.hidden.items():
         field = path.rpartition(".")[2]
-        below = (f"{path}.", f"{path}[")
-        told = [text for at, text in given.texts if (at == path or at.startswith(below)) and at]
-        rows.setdefault(code, {})[field] = "; ".join(dict.fromkeys(told))
+        here = [text for at, text in given.leaves if _is_below(at, path)]
+        if field in NAME_LISTS:  # not the language beside each name
+            here = [text for at, text in given.leaves if _is_below(at, path) and _is_name(at)]
+        rows.setdefault(code, {})[field] = here
     return {code: _name_and_rest(parts) for code, parts in rows.items()}
 
 
-def _name_and_rest(parts: dict[str, str]) -> tuple[str, str]:
-    name = " ".join(filter(None, (parts.pop(part, "") for part in NAME_PARTS)))
-    return name, "; ".join(filter(None, parts.values()))
+def _is_below(path: str, above: str) -> bool:
+    return path == above or path.startswith((f"{above}.", f"{above}["))
+
+
+def _is_name(path: str) -> bool:
+    return path.endswith(".name")
+
+
+def _name_and_rest(parts: dict[str, list[str]]) -> tuple[str, str]:
+    """The name in reading order, its other forms after semicolons; then all the rest."""
+    name = " ".join(text for part in NAME_PARTS for text in parts.pop(part, []))
+    others = [text for part in NAME_LISTS for text in parts.pop(part, [])]
+    rest = [text for told in parts.values() for text in told]
+    return _listed([name, *others]), _listed(rest)
+
+
+def _listed(texts: Iterable[str]) -> str:
+    return "; ".join(dict.fromkeys(text.strip() for text in texts if text.strip()))
 
 
 def traces(given: Searched, names: Iterable[SealedName]) -> tuple[Trace, ...]:
     """Where names stand, each place once. Raises StorageError for a file that can't be read."""
-    sought = tuple((name.code_name, SoughtName(name.real_name)) for name in names)
+    sought = tuple(
+        (name.code_name, SoughtName(form)) for name in names for form in name.forms if form
+    )
     read = (*_in_draft(given), *_elsewhere(given))
     found = {
         Trace(code, place, where, is_whole=likeness is Likeness.WHOLE): None
@@ -136,7 +165,7 @@ def _is_said_by_part(one: Trace, others: tuple[Trace, ...]) -> bool:
 def _in_draft(given: Searched) -> Iterator[tuple[Place, str, Passage]]:
     hidden = tuple(given.hidden)
     for path, text in given.texts:
-        is_before = any(path == at or path.startswith((f"{at}.", f"{at}[")) for at in hidden)
+        is_before = any(_is_below(path, at) for at in hidden)
         yield Place.BEFORE if is_before else Place.ANSWER, path, Passage(text)
     draft = given.draft
     for kept in draft.overrides:
@@ -169,29 +198,23 @@ def _hidden(draft: Draft, view: View) -> Iterator[tuple[str, str]]:
         shown = asked if isinstance(asked, dict) else {}
         code = question.raw.strip() if isinstance(question.raw, str) else ""
         held = raw if isinstance(raw, dict) else {}
-        for field in held.keys() - shown.keys():
-            if not field.startswith("_") and any(text for _, text in _texts(held[field], "")):
+        for field in held:
+            is_kept = field.startswith("_") or field in shown
+            if not is_kept and any(text for _, text in _leaves(held[field], "")):
                 yield f"{question.row}.{field}", code
 
 
-def _texts(node: Json, path: str, apart: Collection[str] = ()) -> Iterator[tuple[str, str]]:
-    """apart: paths of answers that aren't read together with the others of their row."""
+def _leaves(node: Json, path: str) -> Iterator[tuple[str, str]]:
     if isinstance(node, str):
         yield path, node
     elif isinstance(node, list):
         for item in node:
             row = item.get("_id") if isinstance(item, dict) else None
-            yield from _texts(item, f"{path}[{row}]" if row else path, apart)
+            yield from _leaves(item, f"{path}[{row}]" if row else path)
     elif isinstance(node, dict):
-        parts = {
-            f"{path}.{key}" if path else key: value
-            for key, value in node.items()
-            if not key.startswith("_")
-        }
-        together = (text for at, text in parts.items() if isinstance(text, str) and at not in apart)
-        yield path, "\n".join(together)
-        for at, value in parts.items():
-            yield from _texts(value, at, apart)
+        for key, value in node.items():
+            if not key.startswith("_"):
+                yield from _leaves(value, f"{path}.{key}" if path else key)
 
 
 TOLD = {

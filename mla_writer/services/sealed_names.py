@@ -67,7 +67,6 @@ STANDS = N_(
 MAY_STAND = N_("A part of the name behind “{code}” stands in this request. Nothing was sealed.")
 PASSPHRASE_STANDS = N_("This passphrase stands in the request. Choose another; nothing was sealed.")
 MENDED = (Place.BEFORE, Place.EARLIER)  # sealing takes the name out there
-OTHER_NAMES = ("names_in_scripts", "aliases")  # lists of names of a person
 WORDS = re.compile(r"\w+")
 
 
@@ -201,15 +200,8 @@ def refuse_left(given: Searched) -> None:
 
 def _names_typed(given: Searched) -> tuple[SealedName, ...]:
     """The names that were typed before the tick, to find the versions that hold them."""
-    whole = (SealedName(code, name) for code, (name, _) in typed_before(given).items())
-    others = (
-        SealedName(code, text)
-        for at, code in given.hidden.items()
-        if at.rpartition(".")[2] in OTHER_NAMES
-        for path, text in given.texts
-        if path.startswith((f"{at}.", f"{at}[")) and path.endswith(".name")
-    )
-    return tuple(one for one in (*whole, *others) if one.real_name.strip())
+    names = (SealedName(code, name) for code, (name, _) in typed_before(given).items())
+    return tuple(one for one in names if one.real_name)
 
 
 def rows_for(
@@ -243,7 +235,7 @@ def _check(names: tuple[SealedName, ...]) -> None:
             raise StorageError(NO_CODE)
         if code in seen:
             raise StorageError(TWICE, code=name.code_name)
-        if code == _words(name.real_name):
+        if code in map(_words, name.forms):
             raise StorageError(SAME, code=name.code_name)
         seen.add(code)
 

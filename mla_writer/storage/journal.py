@@ -43,6 +43,17 @@ FLAGS = os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0)
 flush_to_disk = getattr(os, "fdatasync", os.fsync)
 
 
+def forgetting(draft_path: Path) -> Path:
+    """The file that says that earlier versions of a draft are being forgotten."""
+    place = safe_file.real_path(draft_path)
+    return place.with_name(place.name + ".forgetting")
+
+
+def has_to_forget(draft_path: Path) -> bool:
+    """Whether a program was stopped while it forgot."""
+    return forgetting(draft_path).exists()
+
+
 @dataclass(frozen=True)
 class Recovery:
     """What the journal holds that the draft file lacks.
@@ -194,15 +205,18 @@ class Journal:
     def forget(self, draft: Draft) -> None:
         """Save the draft, and leave no earlier version of it and no change beside it.
 
-        The version before goes first: a program that is killed on the way has lost no answer, and
-        what is left over is found again. Raises StorageError.
+        A file beside it says that this was begun: a program that is killed on the way has lost no
+        answer, and the next one goes on (`has_to_forget`). Raises StorageError.
         """
-        data, previous = draft_file.encode(draft, self._draft_path), previous_of(self._draft_path)
+        data, begun = draft_file.encode(draft, self._draft_path), forgetting(self._draft_path)
         with self._turn:
-            safe_file.remove(previous)
+            safe_file.replace_whole(begun, b"")
+            self._append_mark(_fingerprint(data))
+            safe_file.remove(previous_of(self._draft_path))
             safe_file.replace_whole(self._draft_path, data)
             mark = Line(self._next_number(), self._now(), mark=_fingerprint(data), is_saved=True)
             self._shorten((mark,))
+            safe_file.remove(begun)
 
     def close(self) -> None:
         """Give the file free; what is in the journal stays."""

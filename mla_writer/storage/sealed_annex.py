@@ -31,10 +31,10 @@ if TYPE_CHECKING:
 ENDING: Final = ".sealed.age"
 KILOBYTE: Final = 1024
 PADDING: Final = 8 * KILOBYTE  # bytes that are sealed at least, and a multiple of it
-MOST_CONTENT: Final = 512 * KILOBYTE
+MOST_CONTENT: Final = 768 * KILOBYTE
 LARGEST: Final = MOST_CONTENT + 16 * KILOBYTE  # age adds a header and 16 bytes for each 64 KiB
 MOST_NAMES: Final = 200
-LONGEST_NAME, LONGEST_NOTE = 200, 1000
+LONGEST_NAME, LONGEST_NOTE = 400, 1000
 SHORTEST_PASSPHRASE, LONGEST_PASSPHRASE = 12, 1000
 FEWEST_LETTERS: Final = 5  # different ones in a passphrase
 # Ten thousand million guesses, at a second each for scrypt, are three hundred years on one machine.

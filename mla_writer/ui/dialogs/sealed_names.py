@@ -54,6 +54,7 @@ ONE_WAY = N_("Send the file apart from the letter, and tell the passphrase by te
 NO_WAY_BACK = N_("Without the passphrase nobody can open it again, and neither can we.")
 TYPED_BEFORE = N_("Typed before the tick. Sealing moves it here, out of the draft.")
 TAKEN_OUT = N_("The names were taken out of the draft and its earlier versions. Undo begins anew.")
+OTHER_FORMS = N_("Aliases and other spellings follow, each after a semicolon.")
 NOT_TAKEN_OUT = N_("Sealed, but earlier versions of the draft still hold a name.")
 MOST_PLACES = 6  # shown of those where a name stands
 COPYING = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut)
@@ -157,7 +158,7 @@ class SealedNamesDialog(WorkingDialog):
         rows = rows_for(code_names(self._given.view), known, before)
         for one in rows:
             is_known = any(one == other for other in known)
-            self._add_row(one, say(TYPED_BEFORE) if one.real_name and not is_known else "")
+            self._add_row(one, say(TYPED_BEFORE if one.real_name and not is_known else OTHER_FORMS))
         if not rows:
             self._body.addWidget(
                 Wrapped(say(N_("Enter code names in the measure first.")), "muted")

@@ -11,6 +11,7 @@ import re
 import signal
 import time
 import unicodedata
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pyrage
@@ -106,7 +107,7 @@ STRANGE = {
     "a row that is none": json.dumps({**GOOD, "names": [["LINDE 4"]]}).encode(),
     "a row with more": json.dumps({**GOOD, "names": [{**ROW, "age": "40"}]}).encode(),
     "a number as name": json.dumps({**GOOD, "names": [{**ROW, "name": 7}]}).encode(),
-    "a long name": json.dumps({**GOOD, "names": [{**ROW, "name": "Q" * 201}]}).encode(),
+    "a long name": json.dumps({**GOOD, "names": [{**ROW, "name": "Q" * 401}]}).encode(),
     "a version that is none": json.dumps({**GOOD, "version": True}).encode(),
     "a request that is no text": json.dumps({**GOOD, "request": ["r1"]}).encode(),
     "a long note": json.dumps({**GOOD, "names": [{**ROW, "note": "Q" * 1001}]}).encode(),
@@ -160,7 +161,7 @@ def test_the_largest_annex_opens_again(tmp_path: Path) -> None:
     names = tuple(row for _ in range(MOST_NAMES))
     write_sealed(path, SealedAnnex(names), WORDS)
     assert read_sealed(path, WORDS).names == names
-    long = tuple(SealedName("L", "Z", "\u6797" * LONGEST_NOTE) for _ in range(MOST_NAMES))
+    long = tuple(replace(row, note="\u6797" * LONGEST_NOTE) for _ in range(MOST_NAMES))
     with pytest.raises(StorageError, match="Too much"):
         write_sealed(tmp_path / "other.sealed.age", SealedAnnex(long), WORDS)
     longer = (SealedName("LINDE 4", "Z", "Q" * (LONGEST_NOTE + 1)),)
