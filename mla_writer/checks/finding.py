@@ -29,7 +29,10 @@ class Severity(StrEnum):
     @property
     def blocks(self) -> bool:
         """True when a request with such a finding is not final unless the officer says why."""
-        return self in (Severity.WRONG, Severity.MISSING)
+        return self in BLOCKING
+
+
+BLOCKING = (Severity.WRONG, Severity.MISSING)
 
 
 @dataclass(frozen=True, order=True)

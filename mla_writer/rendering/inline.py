@@ -40,6 +40,8 @@ _TOKENS = re.compile(
 )
 STOPS = (".", "!", "?", "\u2026", "\u061f", "\u3002")
 """Signs that end a sentence: a typed answer may bring its own."""
+WORDS = (RunRole.PLAIN, RunRole.UNTRANSLATED)
+"""What the template's words may be."""
 _BEFORE_DIGIT = re.compile(r"(?<=[^\W\d_]) (?=\d)")
 _FRENCH = (  # the sign is part of the match, so that no empty match beside it adds a second space
     (re.compile(r"[ \u00a0\u202f]?([;?!»])"), "\u202f\\1"),
@@ -220,7 +222,7 @@ def _tidy(runs: list[Run]) -> Iterator[Run]:
 
 
 def _is_words(run: Run) -> bool:
-    return not run.path and run.role in {RunRole.PLAIN, RunRole.UNTRANSLATED}
+    return not run.path and run.role in WORDS
 
 
 def _alike(one: Run, other: Run) -> bool:
