@@ -104,15 +104,17 @@ def child(home: Path, *arguments: str) -> str:
     return done.stdout
 
 
-def test_growth(told: Callable[[Figure], None]) -> None:
+@pytest.mark.parametrize("count", [ACCOUNTS, 2 * ACCOUNTS, 4 * ACCOUNTS])
+@pytest.mark.timeout(240)
+def test_growth(told: Callable[[Figure], None], count: int) -> None:
     """Twice the accounts, so twice the time."""
-    half, whole = (opened(with_many_accounts(count)) for count in (ACCOUNTS // 2, ACCOUNTS))
+    half, whole = (opened(with_many_accounts(each)) for each in (count // 2, count))
     mine, other = in_turns(answering(whole), answering(half), 15)
-    name, note = f"{ACCOUNTS // 2} accounts", "linear: 2, or less for what doesn't grow"
-    what = f"growth of an answer, {ACCOUNTS:,} accounts"
+    name, note = f"{count // 2:,} accounts", "linear: 2, or less for what doesn't grow"
+    what = f"growth of an answer, {count:,} accounts"
     told(Figure(what, mine, name, other, aim=LINEAR, note=note))
     mine, other = in_turns(previewing(whole), previewing(half), 5)
-    what = f"growth of a preview, {ACCOUNTS:,} accounts"
+    what = f"growth of a preview, {count:,} accounts"
     told(Figure(what, mine, name, other, aim=LINEAR, note=note))
 
 
