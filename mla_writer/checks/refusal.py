@@ -5,13 +5,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mla_writer.checks.asset_rows import asset_rows
 from mla_writer.checks.heard import hearings
 from mla_writer.checks.penalties import highest_years, penalty_of
-from mla_writer.checks.said import said, sentences
+from mla_writer.checks.said import said
 from mla_writer.checks.search import TOO_BROAD
 from mla_writer.checks.stored_data import STORED_MEASURES
 from mla_writer.domain.values import Money
@@ -147,8 +146,7 @@ def _thin(given: CheckInput, path: str, words: str, least: int) -> Iterator[Find
         yield given.finding("refusal.thin-link", path, count=len(words))
 
 
-@lru_cache(maxsize=4096)
 def is_bare(words: str) -> bool:
     """True when a short link in Latin letters names nothing: no name, number, sum, section."""
-    signs = (SPECIFIC.search(sentence[1:]) for sentence in sentences(words))
-    return len(words) < BARE_LINK and LATIN.match(words) is not None and not any(signs)
+    is_short = len(words) < BARE_LINK and LATIN.match(words) is not None
+    return is_short and SPECIFIC.search(words, 1) is None
