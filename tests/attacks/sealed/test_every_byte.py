@@ -93,8 +93,8 @@ def test_a_sealed_name_is_in_no_byte(tmp_path: Path) -> None:
     assert officer.act("FIRST") == -signal.SIGKILL, officer.said()
     assert files_holding(tmp_path, *SECRETS) == []
     (name,) = unseal(sealed_path(draft), PASSPHRASE).names
-    assert name.real_name == f"{GIVEN} {NAME}"
-    assert all(part in name.note for part in (ALIAS, PLACE, "Klingelputz"))
+    assert name.real_name == f"{GIVEN} {NAME}; {ALIAS}"
+    assert all(part in name.note for part in (PLACE, "Klingelputz"))
 
     assert officer.act("SECOND") == 0, officer.said()
     assert files_holding(tmp_path, *SECRETS) == []
