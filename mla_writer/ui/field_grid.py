@@ -176,7 +176,7 @@ class FieldGrid(QWidget):
         self._unfold()
         came = next((path for path, _ in self._order if path not in before), "")
         if came:
-            target = self.rows[came].editor.target()
+            target = self.rows[came].target()
             target.setFocus(Qt.FocusReason.OtherFocusReason)
             keep_in_sight(target)
 
@@ -211,5 +211,5 @@ class FieldGrid(QWidget):
     def target(self) -> QWidget | None:
         """Where the keyboard goes first."""
         for path, _ in self._order:
-            return self.rows[path].editor.target()
+            return self.rows[path].target()
         return None

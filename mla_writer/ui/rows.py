@@ -64,6 +64,9 @@ class QuestionRow(QObject):
         self._note = self._line("circle-dot", "primary", self._note_text)
         self._filled_first = FIRST.get(question.field.source)
         self._first = self._link(self._filled_first)
+        if self._first is not None:
+            self._first.setAccessibleDescription(self._title.text())
+            self.editor.watch(self._first)
         # With a parent from the start: a widget without one would open as a window.
         self.above, self.below = QWidget(parent), QWidget(parent)
         self._build(self._chips(question, look) if not is_part else [])
@@ -125,6 +128,12 @@ class QuestionRow(QObject):
     def shows_error(self) -> bool:
         """Whether an error stands at this field."""
         return not self._error.isHidden()
+
+    def target(self) -> QWidget:
+        """Where the keyboard goes: the editor, else what has to be filled before it is of use."""
+        target = self.editor.target()
+        can_take = bool(target.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        return target if can_take or self._first is None else self._first
 
     def set_shown(self, *, is_shown: bool) -> None:
         """Show or hide both cells."""

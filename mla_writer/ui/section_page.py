@@ -171,7 +171,7 @@ class SectionPage(QWidget):
         widget = reveal(self.grid, path)
         if widget is None:
             found = self.grid.row_of(path)
-            widget = found.editor.target() if found else None
+            widget = found.target() if found else None
         if widget is None:
             return False
         widget.setFocus(Qt.FocusReason.OtherFocusReason)

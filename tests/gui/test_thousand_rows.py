@@ -20,6 +20,7 @@ from mla_writer.ui.editors.repeat_rows import Row, RowCard, RowLine
 from mla_writer.ui.review_row import ReviewRow
 from mla_writer.ui.step_rows import REVIEW
 from mla_writer.ui.widgets import Scrolled, WrappedLink
+from mla_writer.ui.widgets.scrolled import around
 from tests.benchmarks.cases import account, opened, with_many_accounts
 from tests.gui.screens import settle, words
 
@@ -320,3 +321,16 @@ def test_the_review_of_a_thousand_findings_is_drawn_in_part(faulty: MainWindow) 
     more.click()
     settle()
     assert len(drafting.review.findChildren(ReviewRow)) > len(lines) > 100
+
+
+def test_a_new_row_and_a_row_gone_to_are_seen_whole(window: MainWindow) -> None:
+    row = paths(window)[500]
+    screen(window).go_to_answer(row)
+    settle(250)
+    card = built(window)[row]
+    seen = around(card)
+    assert seen is not None
+    top = card.mapTo(seen.viewport(), card.rect().topLeft()).y()
+    bottom = card.mapTo(seen.viewport(), card.rect().bottomLeft()).y()
+    assert top >= 0
+    assert bottom <= seen.viewport().height() or top < 30

@@ -237,7 +237,7 @@ def reveal(grid: FieldGrid, path: str) -> QWidget | None:
     if found is None:
         return None
     if found.path == path:
-        return found.editor.target()
+        return found.target()
     return found.editor.reveal(path)
 
 
