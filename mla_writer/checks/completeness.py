@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mla_writer.checks.given import NOTHING
 from mla_writer.checks.origins import articles_for
 from mla_writer.checks.said import says_only
+from mla_writer.checks.spelling import enough_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -47,7 +48,8 @@ def too_short(given: CheckInput) -> Iterator[Finding]:
     if given.measures_all("preservation"):
         return
     for question in given.view.questions_of(lambda field: field.advised_chars):
-        least, words = question.field.advised_chars, given.text(question.path)
+        words = given.text(question.path)
+        least = enough_in(words, question.field.advised_chars)
         if words and len(words) < least:
             yield given.finding("completeness.short", question.path, count=len(words), least=least)
 

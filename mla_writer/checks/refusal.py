@@ -12,6 +12,7 @@ from mla_writer.checks.heard import hearings
 from mla_writer.checks.penalties import highest_years, penalty_of
 from mla_writer.checks.said import said
 from mla_writer.checks.search import TOO_BROAD
+from mla_writer.checks.spelling import enough_in
 from mla_writer.checks.stored_data import STORED_MEASURES
 from mla_writer.domain.values import Money
 
@@ -142,7 +143,7 @@ def _is_said(given: CheckInput, row: str) -> bool:
 
 
 def _thin(given: CheckInput, path: str, words: str, least: int) -> Iterator[Finding]:
-    if len(words) < least or (path.endswith(NAMING) and is_bare(words)):
+    if len(words) < enough_in(words, least) or (path.endswith(NAMING) and is_bare(words)):
         yield given.finding("refusal.thin-link", path, count=len(words))
 
 
