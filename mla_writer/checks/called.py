@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 BLANK = r"[ \u00a0\u202f]+"
 CAPITAL = r"[^\W\d_a-zß-öø-ÿ؀-ۿ一-鿿]"
 PARTICLE = (
-    r"(?:(?:de|da|do|dos|das|del|della|di|du|la|van|von|der|den|ten|ter|bin|bint|ibn|ould|el|al|y|e)"
+    r"(?:(?:de|da|do|dos|das|del|della|di|du|la|los|las|van|von|der|den|ten|ter|bin|bint|ibn|ould|el|al|y|e)"
     rf"{BLANK}){{0,2}}"
 )
 WORD = rf"(?:(?:[dDlL]['’]|[aA]l-|[eE]l-)?{CAPITAL}(?:\.|[\w’'-]*))"
