@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from mla_writer.forms.answer_paths import join
 from mla_writer.forms.answer_rules import well_named
 from mla_writer.forms.answers import Answers
+from mla_writer.forms.blank import is_blank
 from mla_writer.forms.expressions import (
     Expression,
     Reason,
@@ -84,9 +85,11 @@ def relevant(
 
 def _gone(view: View) -> Iterator[Problem]:
     offered = cache(lambda path: _offered(view, path))  # many questions pick from the same list
+    told = {problem.path for problem in view.problems}
     for question in view.questions_of(lambda field: field.source):
-        held = question.raw
-        for value in gone(question.field, held, offered) if held is not None else ():
+        if question.is_empty or question.path in told:
+            continue
+        for value in gone(question.field, question.raw, offered):
             yield Problem(question.path, "answer.row-gone", {"value": shown(value)})
 
 
@@ -197,7 +200,7 @@ class _Walk:
         if isinstance(held, list):
             if lost := len(held) - sum(1 for _ in well_named(held)):
                 self.problems.append(Problem(path, "answer.rows-unread", {"count": lost}))
-        elif held is not None:
+        elif not is_blank(held):
             self.problems.append(Problem(path, "answer.not-rows", {}))
 
     def _new_row(self, row: ObjectNames, asked: Field, step: str) -> dict[str, Json]:
@@ -248,9 +251,9 @@ class _Walk:
 
     def _parts(self, names: ObjectNames, asked: Field, step: str, row: str, level: Level) -> Json:
         held = names.raw.get(asked.id)
-        if held is not None and not isinstance(held, dict):
-            self.problems.append(Problem(join(names.path, asked.id), "answer.not-parts", {}))
         begun = not kind_of(asked).is_empty(held)
+        if begun and not isinstance(held, dict):
+            self.problems.append(Problem(join(names.path, asked.id), "answer.not-parts", {}))
         inside = names.object(asked)
         return (
             self._fields(inside, asked.fields, step, row, "essential" if begun else level) or None

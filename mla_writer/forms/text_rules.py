@@ -79,8 +79,11 @@ def iban(text: str) -> str:
     from stdnum import exceptions
     from stdnum import iban as ibans
 
+    plain = str(ibans.compact(in_ascii_digits(text)))
+    if not IBAN.fullmatch(plain):
+        raise KindProblem("answer.not-an-iban", value=shown(text))
     try:
-        found: str = ibans.validate(in_ascii_digits(text), check_country=False)
+        found: str = ibans.validate(plain, check_country=False)
     except exceptions.InvalidChecksum as error:
         raise KindProblem("answer.iban-check-digits", value=shown(text)) from error
     except exceptions.InvalidComponent as error:
@@ -177,6 +180,7 @@ def _names_one(digits: str, text: str, code: str) -> str:
 LONGEST_NUMBER = 9
 LONGEST_LINE = 1000  # characters, where a question of one line says no other
 CONTAINER = re.compile("[A-Z]{3}[UJZR][0-9]{7}")
+IBAN = re.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{1,30}")  # ISO 13616-1: country, check digits, number
 
 SYNTAXES: Mapping[str, Callable[[str], str]] = MappingProxyType(
     {
