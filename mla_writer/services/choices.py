@@ -81,11 +81,12 @@ def _is_of_the_form(field: Field, view: View) -> bool:
     return question is not None and question.field == field
 
 
-def _chosen(field: Field, view: View) -> frozenset[object]:
+def _chosen(field: Field, view: View) -> frozenset[str]:
     """What is chosen in a question of the form itself."""
     question = view.question(field.id) if _is_of_the_form(field, view) else None
     raw = question.raw if question is not None else None
-    return frozenset(raw if isinstance(raw, list) else (raw,))
+    held = raw if isinstance(raw, list) else [raw]
+    return frozenset(one for one in held if isinstance(one, str))
 
 
 def _choice(field: Field, choice: Choice, context: ChoiceContext, *, is_chosen: bool) -> Option:
