@@ -118,15 +118,15 @@ def hurt_cases(draw: st.DrawFn) -> tuple[str, dict[str, Json]]:
 def replace_at(tree: dict[str, Json], keys: Keys, value: Json) -> None:
     """Put a value where the keys lead, unless what was put before cut the way off."""
     node: Any = tree
-    for key in keys[:-1]:
-        node = node.setdefault(key, {}) if isinstance(node, dict) else _item(node, key)
-    if isinstance(node, dict) or _item(node, keys[-1]) is not None:
-        node[keys[-1]] = value
-
-
-def _item(node: Any, key: str | int) -> Any:
-    is_there = isinstance(node, list) and isinstance(key, int) and key < len(node)
-    return node[key] if is_there else None
+    for key, following in zip(keys, (*keys[1:], None), strict=True):
+        is_part = isinstance(node, dict) and isinstance(key, str)
+        is_item = isinstance(node, list) and isinstance(key, int) and key < len(node)
+        if not (is_part or is_item):
+            return
+        if following is None:
+            node[key] = value
+        else:
+            node = node.setdefault(key, {}) if is_part else node[key]
 
 
 @settings(max_examples=settings().max_examples)
