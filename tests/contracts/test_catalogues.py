@@ -59,6 +59,7 @@ LATIN = frozenset(
             "KES-MLA-2026-",
             "IP",
             "IMEI",
+            "IMO",
             "IMSI",
             "SIM",
             "LINDE",
