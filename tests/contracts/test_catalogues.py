@@ -60,6 +60,7 @@ LATIN = frozenset(
             "IP",
             "IMEI",
             "IMO",
+            "F8",
             "IMSI",
             "SIM",
             "LINDE",
