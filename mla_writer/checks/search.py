@@ -125,7 +125,9 @@ def places(given: CheckInput) -> Iterator[Finding]:
             path = f"{row}.address.country"
             yield given.finding("search.elsewhere", path, state=state)
         lines = given.text(f"{row}.address.lines")
-        if lines and not any(sign.isdecimal() for sign in lines) and not given.text(f"{row}.part"):
+        is_named = any(sign.isalnum() and not sign.islower() for sign in lines)
+        is_numbered = any(sign.isdecimal() for sign in lines) or given.text(f"{row}.part")
+        if lines and not (is_named and is_numbered):
             yield given.finding("search.address-vague", f"{row}.address.lines")
 
 
