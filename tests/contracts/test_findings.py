@@ -112,8 +112,10 @@ def test_placeholders_are_arguments_of_the_finding(code: str) -> None:
 
 
 def _names(call: ast.Call, code: str) -> bool:
+    """Whether a call's code is this one, or may be: "a" if so else "b"."""
     first = call.args[0] if call.args else None
-    return isinstance(first, ast.Constant) and first.value == code
+    codes = (first.body, first.orelse) if isinstance(first, ast.IfExp) else (first,)
+    return any(isinstance(one, ast.Constant) and one.value == code for one in codes)
 
 
 def _of_variable_codes() -> set[str]:

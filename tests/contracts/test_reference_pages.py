@@ -16,6 +16,7 @@ from mla_writer.checks.texts import TEXTS
 from mla_writer.services.opening import open_form, open_reference, sample_draft
 from tests.contracts.test_findings import every_field
 from tests.unit.checks import (
+    test_admissions,
     test_asset_return,
     test_assets,
     test_banking,
@@ -29,6 +30,7 @@ from tests.unit.checks import (
     test_service,
     test_stored_data,
     test_transfer,
+    test_urgency,
 )
 from tests.unit.checks.conftest import Case, load_case
 from tests.unit.checks.test_codes import ROWS
@@ -124,7 +126,10 @@ def cited_findings() -> Iterator[Finding]:
 def changed_cases() -> Iterator[tuple[Case, Changes]]:
     """Each case with each change that the rows of its module make."""
     first = Case(open_form("mla"), open_reference(), dict(sample_draft("01-ready").answers))
-    yield from ((first, changes) for _, _, changes, _ in ROWS)
+    yield from ((first, changes) for _, _, changes, _ in (*ROWS, *test_urgency.EFFECTS))
+    yield from (
+        (test_admissions.case_of(base), said) for _, _, base, said, _ in test_admissions.ROWS
+    )
     for name, rows in CASES.items():
         case = load_case(name, first.form, first.reference)
         yield from ((case, changes) for _, _, changes, _ in rows)
