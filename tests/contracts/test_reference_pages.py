@@ -33,6 +33,7 @@ from tests.unit.checks import (
     test_urgency,
 )
 from tests.unit.checks.conftest import Case, load_case
+from tests.unit.checks.test_cases import case_of
 from tests.unit.checks.test_codes import ROWS
 
 if TYPE_CHECKING:
@@ -127,9 +128,7 @@ def changed_cases() -> Iterator[tuple[Case, Changes]]:
     """Each case with each change that the rows of its module make."""
     first = Case(open_form("mla"), open_reference(), dict(sample_draft("01-ready").answers))
     yield from ((first, changes) for _, _, changes, _ in (*ROWS, *test_urgency.EFFECTS))
-    yield from (
-        (test_admissions.case_of(base), said) for _, _, base, said, _ in test_admissions.ROWS
-    )
+    yield from ((case_of(base), said) for _, _, base, said, _ in test_admissions.ROWS)
     for name, rows in CASES.items():
         case = load_case(name, first.form, first.reference)
         yield from ((case, changes) for _, _, changes, _ in rows)
