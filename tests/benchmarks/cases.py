@@ -30,9 +30,9 @@ def clock() -> datetime:
 
 
 def typed_words(session: DraftSession) -> Iterator[str]:
-    """The facts of the case, one letter longer each time, as somebody types them."""
+    """The facts of the case, one word longer each time, as somebody types them."""
     before = str(session.answers.get("facts_established"))
-    return (f"{before} And so it went on{'.' * number}" for number in itertools.count(1))
+    return (f"{before} And so it went on{' and on' * number}." for number in itertools.count(1))
 
 
 def opened(answers: Answers) -> DraftSession:
